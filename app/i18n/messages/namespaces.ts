@@ -1,0 +1,9 @@
+/** One line for each pair of files `<namespace>.ja.json`, `<namespace>.en.json` in this folder. */
+export const namespaces = [
+  "common",
+  "errors",
+  "home",
+  "site",
+] as const;
+
+export type Namespace = (typeof namespaces)[number];

@@ -1,0 +1,44 @@
+import type { Locale, Localized } from "@modules/kernel";
+import type { CharacterVoice } from "../contract";
+
+export type ExampleDialogue = { user: string; character: string; locale: Locale };
+
+/** How a character talks when no model stands behind it. */
+export type Manner = "warm" | "dry" | "playful";
+
+/** Everything that does not change from turn to turn; a caller adds locale, memories, now and time zone. */
+export type Persona = {
+  characterId: string;
+  names: Localized;
+  firstPerson: Localized;
+  manner: Manner;
+  /** With `{name}` in it. */
+  address: Localized;
+  exampleDialogue: ExampleDialogue[];
+  likes: Localized<string[]>;
+  dislikes: Localized<string[]>;
+};
+
+export type Character = {
+  id: string;
+  names: Localized;
+  readings: Localized;
+  tagline: Localized;
+  about: Localized;
+  /** With cue tags; the first is the one shown before a conversation. */
+  greetings: Localized<string[]>;
+  /** The part of a system prompt that says who speaks. */
+  prompt: Localized;
+  /** First person, sentence endings, forms of address, in words. */
+  style: Localized;
+  backstory: Localized<string[]>;
+  persona: Persona;
+  talkStarters: Localized<string[]>;
+  voice: Localized<CharacterVoice>;
+  avatarUrl: string;
+  posterUrl: string;
+  thumbUrl: string;
+  accentColor: string;
+  onAccentColor: string;
+  credits: Localized<string[]>;
+};

@@ -1,0 +1,5 @@
+import "server-only";
+
+export { helpCardFor } from "./domain/help-card";
+export { screen } from "./domain/screen";
+export type { HelpCard, HelpContact, RefusalCategory, ScreenRequest, Severity, Verdict } from "./contract";
