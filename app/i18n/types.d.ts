@@ -1,0 +1,7 @@
+import type { Locale as ProductLocale } from "@modules/kernel";
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: ProductLocale;
+  }
+}

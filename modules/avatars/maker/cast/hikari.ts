@@ -1,0 +1,295 @@
+import { legTube, torsoSkinning } from "../body/limbs";
+import type { Proportions } from "../body/proportions";
+import { Character, type CharacterLook } from "../character";
+import type { VrmSource } from "../format/vrm-source";
+import { capsule, ellipsoid, flattenZ, intersection, mirrorX, placed, slab, smoothMin, star, torus, union, type DistanceField } from "../geometry/distance-field";
+import { loft } from "../geometry/loft";
+import { meshField } from "../geometry/mesh-field";
+import { withFrontAndBackUvs } from "../geometry/part";
+import { rampSkinning, rigid } from "../geometry/skinning";
+import { add, curve, lerp, radians, rotateX, rotateY, rotateZ, smoothstep, subtract, type Vec2, type Vec3 } from "../geometry/vector";
+import type { FaceStyle } from "../head/face-style";
+import { Hair } from "../head/hair";
+import { humanHeadField, type HeadProportions } from "../head/head-shape";
+import { ClothSheet, type Tone } from "../paint/cloth-sheet";
+import { starPoints } from "../paint/drawing";
+import { paintHair, type HairColors } from "../paint/hair-texture";
+import { hangingCloth } from "../wardrobe/hanging-cloth";
+import { shoe } from "../wardrobe/shoes";
+import { band, cuff, onGarment } from "../wardrobe/trim";
+
+/** 1.62 m, six heads. */
+const BODY: Proportions = {
+  hips: 0.93,
+  spine: 1.005,
+  chest: 1.095,
+  upperChest: 1.19,
+  neck: 1.318,
+  head: 1.378,
+  shoulderX: 0.035,
+  armX: 0.132,
+  elbowX: 0.372,
+  wristX: 0.588,
+  armY: 1.278,
+  legX: 0.078,
+  hipY: 0.868,
+  kneeY: 0.475,
+  ankleY: 0.085,
+  toeZ: 0.085,
+  wristRadius: 0.0205,
+  handScale: 1.5,
+  headCenter: [0, 1.4755, 0.012],
+  headScale: 0.86,
+};
+
+const SKULL: HeadProportions = {
+  cranium: { center: [0, 0.034, -0.018], radii: [0.122, 0.134, 0.14] },
+  face: { center: [0, -0.046, 0.02], radii: [0.094, 0.1, 0.1] },
+  cheek: { center: [0.05, -0.062, 0.054], radius: 0.042 },
+  jaw: { center: [0.046, -0.094, 0.03], radius: 0.036 },
+  chin: { center: [0, -0.132, 0.074], radius: 0.0155 },
+  nose: { center: [0, -0.062, 0.122], radii: [0.006, 0.012, 0.012] },
+};
+
+const FACE: FaceStyle = {
+  eyeHalfWidth: 0.0285,
+  eyeAbove: 0.0255,
+  eyeBelow: 0.0185,
+  eyeX: 0.0475,
+  eyeY: -0.02,
+  eyeTilt: 0.004,
+  upperLid: [2.3, 0.72],
+  lowerLid: [2.7, 0.8],
+  lashWidth: 0.0082,
+  lashWings: true,
+  crease: 0.9,
+  brow: { y: 0.024, width: 0.0042, inner: 0.019, outer: 0.078, tilt: 0, arch: 0.007 },
+  mouthY: -0.0985,
+  mouthHalfWidth: 0.0185,
+  blush: [0.03, 0.088, -0.044, -0.078],
+};
+
+const CREAM: Tone = ["#fff4e2", "#e9cfb4"];
+const APRICOT: Tone = ["#f6a873", "#d67f52"];
+const APRICOT_LINE: Tone = ["#e08d58", "#bd693f"];
+const TERRACOTTA: Tone = ["#b9573c", "#8c3c2b"];
+const GOLD: Tone = ["#ffcf5c", "#dd9c34"];
+const COCOA: Tone = ["#5b3a34", "#3d2523"];
+
+const SUN_AT: Vec2 = [0.088, 1.2];
+
+const sheet = new ClothSheet({
+  torso: { halfWidth: 0.19, top: 1.37, bottom: 0.99 },
+  base: APRICOT,
+  swatches: {
+    cream: CREAM,
+    apricot: APRICOT,
+    rib: ["#ee9862", "#c97248"],
+    terracotta: TERRACOTTA,
+    gold: GOLD,
+    tights: ["#6b4a45", "#4a302e"],
+    boot: ["#8a5139", "#5f3427"],
+    sole: ["#e9d9c4", "#bfa78f"],
+    button: ["#fff4e2", "#d9b999"],
+  },
+  front: (brush) => {
+    brush.shape([[-0.058, 1.4], [0.058, 1.4], [0.05, 1.25], [0.062, 0.98], [-0.062, 0.98], [-0.05, 1.25]], CREAM);
+    for (let i = -5; i <= 5; i++) brush.line([[i * 0.0105, 1.37], [i * 0.0105, 0.99]], ["#f3e0c6", "#dcbf9f"], 0.0016);
+    const rays = starPoints(SUN_AT, 0.021, 0.62, 10).map(([x, y]): Vec2 => [x, y]);
+    brush.shape(rays, GOLD);
+    brush.disc(SUN_AT, 0.0105, ["#fff0c2", "#e8c07a"]);
+    for (const side of [1, -1]) brush.line([[side * 0.105, 1.105], [side * 0.165, 1.105]], APRICOT_LINE, 0.003);
+  },
+  back: (brush) => {
+    brush.line([[-0.2, 1.285], [-0.1, 1.262], [0, 1.256], [0.1, 1.262], [0.2, 1.285]], APRICOT_LINE, 0.003);
+  },
+  skirt: ({ drawing, box: [left, top, right, bottom], color }) => {
+    const fade = drawing.linear([0, top], [0, bottom], [
+      [0, color(["#a94b34", "#7d3527"])],
+      [1, color(["#c4644a", "#954434"])],
+    ]);
+    drawing.rect(0, 768, 512, 256, fade);
+    const folds = 18;
+    for (let i = 0; i < folds; i++) {
+      const x = left + ((i + 0.8) / folds) * (right - left);
+      drawing.path(`M${x} ${bottom}L${x - 1.5} ${lerp(top, bottom, 0.3)}`, { stroke: { color: color(["#96412e", "#6d2d22"]), width: 3, opacity: 0.7 } });
+    }
+    drawing.rect(0, lerp(top, bottom, 0.9), 512, 4, color(GOLD));
+    drawing.rect(0, lerp(top, bottom, 0.93), 512, 10, color(["#9d4531", "#743226"]));
+  },
+});
+
+const HAIR: HairColors = {
+  lit: [
+    [0, "#8a5238"],
+    [0.5, "#9c6142"],
+    [1, "#bd7c52"],
+  ],
+  shade: [
+    [0, "#5f3428"],
+    [0.5, "#6c3d2d"],
+    [1, "#874f36"],
+  ],
+  highlight: "#f3c79a",
+  highlightOpacity: 0.7,
+  highlightAt: 0.27,
+  line: "#4d2a22",
+};
+
+const LOOK: CharacterLook = {
+  name: "Hikari",
+  skin: {
+    base: "#ffe9db",
+    blush: "#ff9384",
+    blushOpacity: 0.42,
+    shadow: "#f0a892",
+    line: "#b4685c",
+    cheekHeight: -0.062,
+    cheekX: 0.06,
+    eyeHeight: -0.02,
+    eyeX: 0.05,
+    noseHeight: -0.0665,
+    mouthHeight: -0.0985,
+    fringeShadowTo: 0.024,
+  },
+  skinShade: "#ffc8b8",
+  neck: "#ffdccb",
+  neckShade: "#f5b3a2",
+  skinOutline: { width: 0.0013, color: "#a4584c" },
+  feature: { lash: "#43221f", brow: "#8a5138", lip: "#b0504f", mouthTop: "#7d2634", mouthBottom: "#b8434a", tongue: "#ff8f8c" },
+  eye: { top: "#5a2a12", middle: "#a85a22", bottom: "#f2b25a", ring: "#3f1c10", pupil: "#2c120b", glow: "#ffe2a0", white: "#ffffff", whiteShade: "#d6c4c0" },
+  iris: { rx: 0.0205, ry: 0.0235 },
+  gaze: [0.07, 0.05],
+  hairLine: "#5a2f26",
+  hairRim: [0.2, 0.13, 0.08],
+  clothLine: "#7a4030",
+};
+
+function dress(c: Character): void {
+  const ribs = flattenZ(union(0.06, capsule([0, 1.03, 0], [0, 1.09, 0], 0.106, 0.108), capsule([0, 1.09, 0], [0, 1.22, 0], 0.108, 0.124)), 0.8);
+  const shoulders = capsule([-0.098, 1.285, -0.008], [0.098, 1.285, -0.008], 0.046);
+  const yoke = mirrorX(capsule([0.01, 1.325, -0.014], [0.1, 1.294, -0.008], 0.036, 0.04));
+  const bust = mirrorX(ellipsoid([0.05, 1.178, 0.068], [0.05, 0.047, 0.042]));
+  const y = BODY.armY;
+  const sleeve = mirrorX(union(0.03, capsule([0.115, y, 0], [0.35, y, 0], 0.046, 0.044), capsule([0.35, y, 0], [0.56, y - 0.002, 0], 0.044, 0.05)));
+  const whole: DistanceField = (p) => smoothMin(smoothMin(smoothMin(smoothMin(ribs(p), shoulders(p), 0.05), yoke(p), 0.03), sleeve(p), 0.04), bust(p), 0.045);
+  const cardigan = intersection(intersection(whole, slab(1, 1.022, 1.345), 0.006), slab(0, -0.572, 0.572), 0.006);
+  const skinning = torsoSkinning(BODY, 0.09);
+  const torso = meshField(cardigan, { low: [-0.6, 1.0, -0.15], high: [0.6, 1.37, 0.17], cell: 0.0125, material: "cloth", mesh: "Body", keep: 0.32, error: 0.015 });
+  c.add(withFrontAndBackUvs(torso.skin(skinning), sheet.frontUv, sheet.backUv));
+  for (const side of [1, -1]) {
+    const edge: Vec2[] = [[side * 0.052, 1.318], [side * 0.05, 1.28], [side * 0.0495, 1.235], [side * 0.052, 1.18], [side * 0.056, 1.12], [side * 0.06, 1.07], [side * 0.063, 1.032]];
+    c.add(band(whole, onGarment(whole, edge, 0.001), { width: 0.0105, thickness: 0.0045, uv: sheet.swatchBox("rib"), skinning }));
+  }
+  const hem = [[1.075, 0.116, 0.6], [1.07, 0.1215, 0.62], [1.035, 0.122, 0.8], [1.028, 0.116, 1], [1.034, 0.105, 1]] as const;
+  c.add(
+    loft(hem.map(([h, r, v]) => ({ center: [0, h, 0.001], rx: r, rz: r * 0.815, v })), {
+      material: "cloth", mesh: "Body", uv: sheet.swatchBox("rib"), sides: 26, from: radians(31), to: radians(329),
+    }).skin(rampSkinning((p) => p[1], [[1.0, "hips"], [1.04, "spine"], [1.12, "chest"]])),
+  );
+  c.addBoth(cuff(BODY, { from: 0.545, to: 0.592, radius: 0.0485, wrist: 0.024, uv: sheet.swatchBox("rib") }));
+  const collar = placed(torus([0, 0, 0], 0.0505, 0.0115, 1.06, 0.94), (p) => rotateX(subtract(p, [0, 1.328, -0.012]), 0.2));
+  c.add(meshField(collar, { low: [-0.08, 1.29, -0.08], high: [0.08, 1.37, 0.07], cell: 0.008, material: "cloth", mesh: "Body", keep: 0.5, uv: () => sheet.swatch("cream") }).skin(rampSkinning((p) => p[1], [[1.31, "upperChest"], [1.39, "neck"]])));
+
+  c.add(
+    hangingCloth(c, {
+      name: "skirt",
+      top: 1.062,
+      bottom: 0.42,
+      radii: (t) => {
+        const hips = smoothstep(0, 0.32, t);
+        const flare = Math.max(0, t - 0.2) ** 1.15;
+        return [lerp(0.106, 0.158, hips) + flare * 0.15, lerp(0.087, 0.128, hips) + flare * 0.145];
+      },
+      folds: 18,
+      foldDepth: 0.075,
+      rows: 9,
+      sides: 72,
+      panels: 8,
+      uv: sheet.skirtBox,
+      fixedTo: 0.3,
+    }),
+  );
+  c.add(
+    loft([[1.036, 0.106], [1.03, 0.1125], [1.0, 0.1165], [0.994, 0.111]].map(([h = 0, r = 0], i) => ({ center: [0, h, 0], rx: r * 1.02, rz: r * 0.85, v: i / 3 })), {
+      material: "cloth", mesh: "Body", uv: sheet.swatchBox("boot"), sides: 26,
+    }).skin(rampSkinning((p) => p[1], [[1.0, "hips"], [1.06, "spine"]])),
+  );
+  c.addBoth(
+    legTube(BODY, [[0.9, 0.07], [0.8, 0.074], [0.68, 0.068], [0.56, 0.059], [0.5, 0.0525], [0.475, 0.051], [0.44, 0.0495], [0.38, 0.0525], [0.33, 0.0535], [0.27, 0.0485], [0.2, 0.0395], [0.14, 0.0345], [0.08, 0.034]], {
+      material: "cloth", uv: sheet.swatchBox("tights"), sides: 14,
+    }),
+  );
+  for (const part of shoe(BODY, { size: 1.02, shaft: 0.145, heel: 0.012, upper: sheet.swatch("boot"), sole: sheet.swatch("sole") })) c.addBoth(part);
+}
+
+function styleHair(c: Character): Hair {
+  const skull = c.head.field;
+  const volume = ellipsoid([0, 0.036, -0.024], [0.138, 0.147, 0.156]);
+  const hair = new Hair(c.head, (p) => smoothMin(skull(p) - 0.008, volume(p), 0.02));
+  hair.cap((around) => {
+    const a = Math.abs(around);
+    return a < 50 ? 42 : lerp(42, -46, smoothstep(50, 120, a));
+  }, { columns: 32, rows: 10, v: [0, 0.6] });
+  // Back and sides: two layers of long strands from the crown to the shoulders, tips curled in.
+  for (const layer of [
+    { count: 9, from: 100, to: 260, lift: 0.003, length: -0.225, radius: 0.118, width: 0.043 },
+    { count: 10, from: 84, to: 276, lift: 0.011, length: -0.185, radius: 0.132, width: 0.036 },
+  ])
+    for (let i = 0; i < layer.count; i++) {
+      const around = lerp(layer.from, layer.to, i / (layer.count - 1));
+      const x = Math.sin(radians(around));
+      const z = Math.cos(radians(around));
+      const wave = 0.006 * Math.sin(i * 2.1);
+      const reach = layer.radius;
+      hair.scalpStrand(
+        [[lerp(180, around, 0.55), 76, 0.002], [around, 48, layer.lift], [around, 18, layer.lift + 0.004], [around, -10, layer.lift]],
+        [[x * (reach + 0.006), -0.1, z * (reach + 0.012) - 0.016], [x * reach + wave, -0.16, z * reach - 0.018], [x * (reach - 0.022) + wave, layer.length, z * (reach - 0.014) - 0.016]],
+        { width: layer.width, thickness: layer.width * 0.36, segments: 11, sides: 6, belly: 0.55, root: 0.5, tip: 2.2, v: [0, 0.95] },
+      );
+    }
+  // Fringe, swept from a parting on her left.
+  for (const [root, tip, up, width] of [
+    [-52, -64, -12, 0.027], [-36, -52, -2, 0.031], [-20, -37, 5, 0.034], [-4, -20, 7, 0.034], [10, -4, 5, 0.03], [24, 13, 8, 0.029], [36, 31, 6, 0.032], [50, 50, -1, 0.031], [60, 64, -13, 0.027],
+  ] as const)
+    hair.scalpStrand(
+      [[lerp(16, root, 0.35), 72, 0.002], [lerp(16, root, 0.8), 52, 0.009], [lerp(root, tip, 0.4), 32, 0.011], [lerp(root, tip, 0.75), lerp(32, up, 0.55), 0.009], [tip, up, 0.002]],
+      [],
+      { width, thickness: width * 0.3, segments: 9, sides: 6, belly: 0.45, root: 0.5, tip: 1.7, v: [0, 0.62] },
+    );
+  for (const [root, tip, up] of [[-12, -29, 13], [18, 5, 14], [43, 41, 12]] as const)
+    hair.scalpStrand([[lerp(16, root, 0.4), 66, 0.008], [root, 44, 0.016], [tip, up, 0.009]], [], { width: 0.012, segments: 7, sides: 5, v: [0, 0.6] });
+  // Side locks frame the face and swing.
+  for (const [side, k] of [["L", 1], ["R", -1]] as const) {
+    const scalp = (around: number, up: number, lift: number): Vec3 => hair.point([k * around, up, lift]);
+    const front = [scalp(58, 56, 0.004), scalp(70, 28, 0.01), scalp(74, 2, 0.01), [k * 0.114, -0.075, 0.052], [k * 0.112, -0.13, 0.056], [k * 0.1, -0.182, 0.066]] as Vec3[];
+    const chain = c.addSpring(`sideHair_${side}`, (t) => c.head.toWorld(curve(front, t)), { joints: 3, startAt: 0.42, parent: "head", stiffness: 1.4, gravity: 0.12 });
+    hair.strand(front, { width: 0.022, thickness: 0.011, segments: 13, sides: 6, belly: 0.5, root: 0.5, tip: 1.6, v: [0, 0.95], skinning: chain.skinning });
+    const back = [scalp(74, 54, 0.004), scalp(88, 26, 0.01), scalp(92, -4, 0.008), [k * 0.13, -0.09, 0.012], [k * 0.126, -0.15, 0.016], [k * 0.106, -0.192, 0.018]] as Vec3[];
+    hair.strand(back, { width: 0.032, thickness: 0.013, segments: 12, sides: 6, belly: 0.55, root: 0.5, tip: 1.9, v: [0, 0.95], skinning: chain.skinning });
+  }
+  return hair;
+}
+
+function addHairpin(c: Character, hair: Hair): void {
+  const at = c.head.toWorld(hair.point([58, 20, 0.024]));
+  const local = (p: Vec3): Vec3 => rotateZ(rotateX(rotateY(subtract(p, at), -radians(60)), radians(16)), 0.2);
+  const sun = union(0.002, placed(star(0.0165, 0.66, 9, 0.0015), local), placed(ellipsoid([0, 0, 0.003], [0.0085, 0.0085, 0.004]), local));
+  c.add(meshField(sun, { low: subtract(at, [0.035, 0.035, 0.035]), high: add(at, [0.035, 0.035, 0.035]), cell: 0.0028, material: "cloth", mesh: "Hair", keep: 0.3, error: 0.015, uv: () => sheet.swatch("gold") }).skin(rigid("head")));
+}
+
+export async function hikari(): Promise<VrmSource> {
+  const c = new Character(BODY, LOOK, humanHeadField(SKULL));
+  c.addHead({ columns: 38, rows: 26 }).addFace(FACE).addNeck(0.039).addHands();
+  c.addHumanColliders({ trunk: 0.105, arm: 0.05, thigh: 0.082, skull: 0.125 });
+  dress(c);
+  const hair = styleHair(c);
+  c.addHair(hair);
+  addHairpin(c, hair);
+  return c.toVrmSource(FACE.eyeY, {
+    hair: paintHair(HAIR, "lit"),
+    hairShade: paintHair(HAIR, "shade"),
+    cloth: sheet.paint("lit"),
+    clothShade: sheet.paint("shade"),
+  });
+}

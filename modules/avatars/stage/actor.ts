@@ -1,0 +1,53 @@
+import { VRMUtils, type VRM } from "@pixiv/three-vrm";
+import { measureFigure, type Figure } from "./figure";
+import { createOutlineSwitch } from "./outlines";
+import { createPerformer, type Performer, type PerformerState } from "./performer";
+import type { GestureName } from "../contract";
+import type { Random } from "./seeded-random";
+
+/** A model that is ready to be seen: measured, posed, its hair come to rest. */
+export type Actor = {
+  vrm: VRM;
+  figure: Figure;
+  performer: Performer;
+  showOutlines(outlines: boolean): void;
+  /** Hair and clothes fall still in the present pose; needed after a pause, or they whip. */
+  settle(): void;
+  dispose(): void;
+};
+
+const settlingSteps = 24;
+
+export function createActor(
+  vrm: VRM,
+  options: { random: Random; state: PerformerState; onGestureEnd(gesture: GestureName): void },
+): Actor {
+  const figure = measureFigure(vrm);
+  // Bounds are those of the rest pose; a raised arm or swung hair would vanish at the picture's edge.
+  vrm.scene.traverse((object) => (object.frustumCulled = false));
+  const outlines = createOutlineSwitch(vrm.scene);
+  const performer = createPerformer({ vrm, figure, random: options.random, onGestureEnd: options.onGestureEnd });
+
+  const settle = (): void => {
+    vrm.springBoneManager?.reset();
+    for (let step = 0; step < settlingSteps; step++) vrm.springBoneManager?.update(1 / 30);
+  };
+  // Half a second of acting: the pose, the springs' start and the eyes are in place before the first picture.
+  performer.advance(0, options.state);
+  vrm.scene.updateMatrixWorld(true);
+  settle();
+
+  return {
+    vrm,
+    figure,
+    performer,
+    showOutlines: outlines.show,
+    settle,
+    dispose() {
+      // Hidden outline materials must be on their meshes to be disposed with them.
+      outlines.show(true);
+      vrm.scene.removeFromParent();
+      VRMUtils.deepDispose(vrm.scene);
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { StageQuality } from "../contract";
+
+export type RenderSettings = {
+  quality: StageQuality;
+  pixelRatioLimit: number;
+  outlines: boolean;
+  /** Frames a second; Infinity = every frame of the screen. */
+  frameRateLimit: number;
+};
+
+/** From best to cheapest. The last rungs keep the quality's name and give up resolution. */
+const ladder: readonly RenderSettings[] = [
+  { quality: "high", pixelRatioLimit: 2, outlines: true, frameRateLimit: Infinity },
+  { quality: "balanced", pixelRatioLimit: 1.5, outlines: true, frameRateLimit: Infinity },
+  { quality: "low", pixelRatioLimit: 1, outlines: false, frameRateLimit: 30 },
+  { quality: "low", pixelRatioLimit: 0.75, outlines: false, frameRateLimit: 30 },
+  { quality: "low", pixelRatioLimit: 0.5, outlines: false, frameRateLimit: 30 },
+];
+
+export function settingsFor(quality: StageQuality): RenderSettings {
+  return ladder.find((settings) => settings.quality === quality)!;
+}
+
+/** Multisampling belongs to the drawing context and cannot change after it is made. */
+export function multisamplingFor(quality: StageQuality): boolean {
+  return quality !== "low";
+}
+
+const windowLength = 40;
+/** A 60 Hz screen that keeps up shows 16.7 ms; 45 frames a second is where people begin to see it. */
+const slowIntervalMs = 1000 / 45;
+/** Distances at 30 frames a second are 33 ms. */
+const slowLimitedIntervalMs = 1000 / 22;
+/** Longer than this is a hidden tab or a debugger, not a slow frame. */
+const pauseMs = 1000;
+
+export type QualityController = {
+  readonly settings: RenderSettings;
+  /** Median of the last full window; null before the first. */
+  readonly medianIntervalMs: number | null;
+  /** One distance between two drawn frames. True when the settings became cheaper. */
+  measure(intervalMs: number): boolean;
+  /** Forgets what was measured: a new model or a tab that comes back disturbs some frames. */
+  restart(): void;
+  hold(quality: StageQuality): void;
+};
+
+/**
+ * Steps down, never up by itself: going up and down again is worse to look at than staying low.
+ * `quality` "held" by hand stays; only a controller made with `automatic` moves.
+ */
+export function qualityController(options: { start: StageQuality; automatic: boolean }): QualityController {
+  let rung = ladder.indexOf(settingsFor(options.start));
+  let automatic = options.automatic;
+  let intervals: number[] = [];
+  let median: number | null = null;
+
+  return {
+    get settings() {
+      return ladder[rung]!;
+    },
+    get medianIntervalMs() {
+      return median;
+    },
+    measure(intervalMs) {
+      if (!(intervalMs > 0) || intervalMs > pauseMs) return false;
+      intervals.push(intervalMs);
+      if (intervals.length < windowLength) return false;
+      median = [...intervals].sort((a, b) => a - b)[windowLength >> 1]!;
+      intervals = [];
+      const slow = Number.isFinite(ladder[rung]!.frameRateLimit) ? slowLimitedIntervalMs : slowIntervalMs;
+      if (!automatic || median <= slow || rung === ladder.length - 1) return false;
+      rung += 1;
+      return true;
+    },
+    restart() {
+      intervals = [];
+    },
+    hold(quality) {
+      rung = ladder.indexOf(settingsFor(quality));
+      automatic = false;
+      intervals = [];
+    },
+  };
+}
+
+/** What a device most likely bears; the controller corrects it downward. */
+export function likelyQuality(device: {
+  softwareRendering: boolean;
+  coarsePointer: boolean;
+  processorCount: number;
+  memoryGigabytes: number | null;
+}): StageQuality {
+  if (device.softwareRendering) return "low";
+  if (device.memoryGigabytes !== null && device.memoryGigabytes <= 2) return "low";
+  if (device.coarsePointer || device.processorCount <= 4) return "balanced";
+  return "high";
+}

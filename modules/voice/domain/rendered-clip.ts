@@ -1,0 +1,92 @@
+import type { PhonemeTiming } from "../contract";
+
+/** Silence that stays around the words; the voice itself puts about 200 ms on both sides. */
+const keptLeadMs = 40;
+const keptTailMs = 90;
+const headerBytes = 44;
+
+export type MonoSound = { samples: Int16Array; sampleRate: number };
+
+/** Reads the one form of WAV that the voice writes: 16-bit, mono, PCM. Throws on anything else. */
+export function monoSoundOf(wav: Uint8Array): MonoSound {
+  const view = new DataView(wav.buffer, wav.byteOffset, wav.byteLength);
+  const tag = (at: number) => String.fromCharCode(...wav.subarray(at, at + 4));
+  if (wav.length < headerBytes || tag(0) !== "RIFF" || tag(8) !== "WAVE") throw new Error("Not a WAV file");
+  let sampleRate = 0;
+  for (let at = 12; at + 8 <= wav.length; ) {
+    const size = view.getUint32(at + 4, true);
+    const body = at + 8;
+    if (tag(at) === "fmt ") {
+      if (view.getUint16(body, true) !== 1 || view.getUint16(body + 2, true) !== 1 || view.getUint16(body + 14, true) !== 16) {
+        throw new Error("Only 16-bit mono PCM is expected");
+      }
+      sampleRate = view.getUint32(body + 4, true);
+    }
+    if (tag(at) === "data") {
+      if (sampleRate === 0) throw new Error("A WAV file without a format");
+      const bytes = Math.min(size, wav.length - body) & ~1;
+      return { samples: new Int16Array(wav.slice(body, body + bytes).buffer), sampleRate };
+    }
+    at = body + size + (size & 1);
+  }
+  throw new Error("A WAV file without data");
+}
+
+export function wavOf({ samples, sampleRate }: MonoSound): Uint8Array {
+  const bytes = new Uint8Array(headerBytes + samples.length * 2);
+  const view = new DataView(bytes.buffer);
+  const tag = (at: number, text: string) => bytes.set([...text].map((character) => character.charCodeAt(0)), at);
+  tag(0, "RIFF");
+  view.setUint32(4, bytes.length - 8, true);
+  tag(8, "WAVE");
+  tag(12, "fmt ");
+  view.setUint32(16, 16, true);
+  view.setUint16(20, 1, true);
+  view.setUint16(22, 1, true);
+  view.setUint32(24, sampleRate, true);
+  view.setUint32(28, sampleRate * 2, true);
+  view.setUint16(32, 2, true);
+  view.setUint16(34, 16, true);
+  tag(36, "data");
+  view.setUint32(40, samples.length * 2, true);
+  samples.forEach((sample, index) => view.setInt16(headerBytes + index * 2, sample, true));
+  return bytes;
+}
+
+/** The voice prints `phone:endSeconds` separated by spaces. */
+export function timingsOf(printed: string): PhonemeTiming[] {
+  const timings: PhonemeTiming[] = [];
+  for (const [, phoneme, seconds] of printed.matchAll(/([a-z]+):(\d+(?:\.\d+)?)/g)) {
+    timings.push({ phoneme: phoneme!, endMs: Math.round(Number(seconds) * 1000) });
+  }
+  return timings;
+}
+
+/**
+ * Takes the long silence off both ends, so that segments follow each other at the pace of speech, and moves the pitch
+ * by playing the samples faster. Null when no phone sounds.
+ */
+export function trimmedClip(
+  sound: MonoSound,
+  phonemes: readonly PhonemeTiming[],
+  pitchFactor: number,
+): { sound: MonoSound; phonemes: PhonemeTiming[]; durationMs: number } | null {
+  const first = phonemes.findIndex(({ phoneme }) => phoneme !== "pau");
+  if (first < 0) return null;
+  const last = phonemes.findLastIndex(({ phoneme }) => phoneme !== "pau");
+  const soundMs = (sound.samples.length / sound.sampleRate) * 1000;
+  const fromMs = Math.max(0, (phonemes[first - 1]?.endMs ?? 0) - keptLeadMs);
+  const toMs = Math.min(soundMs, phonemes[last]!.endMs + keptTailMs);
+  const at = (ms: number) => Math.round((ms / 1000) * sound.sampleRate);
+  const samples = sound.samples.slice(at(fromMs), at(toMs));
+  const sampleRate = Math.round(sound.sampleRate * pitchFactor);
+  const durationMs = Math.round((samples.length / sampleRate) * 1000);
+  const kept = phonemes
+    .filter(({ endMs }) => endMs > fromMs)
+    .map(({ phoneme, endMs }) => ({
+      phoneme,
+      endMs: Math.min(durationMs, Math.round((endMs - fromMs) / pitchFactor)),
+    }))
+    .filter(({ endMs }, index, all) => index === 0 || endMs > all[index - 1]!.endMs);
+  return { sound: { samples, sampleRate }, phonemes: kept, durationMs };
+}

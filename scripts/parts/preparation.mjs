@@ -1,0 +1,42 @@
+// What must be made from the sources before the application runs.
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { environmentFor, runQuietly } from "./commands.mjs";
+import { ensureDependencies } from "./dependencies.mjs";
+import { fingerprintOf, isCurrent, remember } from "./fingerprint.mjs";
+import { ensureNode, refuseOldNode } from "./node-runtime.mjs";
+import { cacheFolder, nextCommand, prismaCommand, root } from "./places.mjs";
+import { step } from "./terminal.mjs";
+
+/** Node and the dependencies; resolves with the Node to use. */
+export async function prepareTools() {
+  refuseOldNode();
+  const node = await ensureNode();
+  await ensureDependencies(node);
+  return node;
+}
+
+export async function ensureDatabaseClient(node) {
+  const stamp = join(cacheFolder, "database-client");
+  const fingerprint = fingerprintOf(["prisma/schema", ".config", "package-lock.json"]);
+  if (isCurrent(stamp, fingerprint) && existsSync(join(root, "prisma", "client", "client.ts"))) return;
+  await step("Database client · データベース", async () => {
+    await runQuietly(node, [prismaCommand, "generate"], { log: "prisma", env: environmentFor(node) });
+    remember(stamp, fingerprint);
+  });
+}
+
+/** Everything that `next build` reads. */
+const buildSources = ["app", "modules", "prisma/schema", "public", "proxy.ts", "instrumentation.ts", "next.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
+
+export async function ensureBuild(node, { force = false } = {}) {
+  const stamp = join(root, ".next", "fingerprint");
+  const fingerprint = fingerprintOf(buildSources);
+  if (!force && isCurrent(stamp, fingerprint)) return;
+  await step("Build · ビルド", async (tell) => {
+    tell("about half a minute (log: .data/logs/build.log)");
+    rmSync(stamp, { force: true });
+    await runQuietly(node, [nextCommand, "build"], { log: "build", env: environmentFor(node, { NODE_ENV: "production" }) });
+    remember(stamp, fingerprint);
+  });
+}
