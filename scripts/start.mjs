@@ -8,6 +8,9 @@ import { ensureBuild, ensureDatabaseClient, prepareTools } from "./parts/prepara
 import { claim, otherServer } from "./parts/running-server.mjs";
 import { bold, dim, explain, green, say, step, Trouble, yellow } from "./parts/terminal.mjs";
 
+const warningLevel = 40;
+const levels = { warn: 40, error: 50, fatal: 60 };
+
 try {
   process.exitCode = await start();
 } catch (error) {
@@ -77,8 +80,6 @@ function rotatedLog() {
   return file;
 }
 
-const warningLevel = 40;
-const levels = { warn: 40, error: 50, fatal: 60 };
 /** The log has everything; the terminal only what somebody should look at. */
 function showTrouble(line, isError) {
   let level = isError ? warningLevel : 0;

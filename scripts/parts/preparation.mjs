@@ -27,16 +27,19 @@ export async function ensureDatabaseClient(node) {
 }
 
 /** Everything that `next build` reads. */
-const buildSources = ["app", "modules", "prisma/schema", "public", "proxy.ts", "instrumentation.ts", "next.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
+const buildSources = ["app", "modules", "prisma/schema", "public", "proxy.ts", "instrumentation.ts", "next.config.mjs", "package.json", "package-lock.json"];
+/** Next may put what it needs into it while it builds. */
+const compilerSettings = "tsconfig.json";
 
 export async function ensureBuild(node, { force = false } = {}) {
   const stamp = join(root, ".next", "fingerprint");
-  const fingerprint = fingerprintOf(buildSources);
+  const sources = fingerprintOf(buildSources);
+  const fingerprint = fingerprintOf([compilerSettings], sources);
   if (!force && isCurrent(stamp, fingerprint)) return;
   await step("Build · ビルド", async (tell) => {
     tell("about half a minute (log: .data/logs/build.log)");
     rmSync(stamp, { force: true });
     await runQuietly(node, [nextCommand, "build"], { log: "build", env: environmentFor(node, { NODE_ENV: "production" }) });
-    remember(stamp, fingerprint);
+    remember(stamp, fingerprintOf([compilerSettings], sources));
   });
 }

@@ -4,6 +4,7 @@ export const namespaces = [
   "errors",
   "home",
   "site",
+  "talk",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

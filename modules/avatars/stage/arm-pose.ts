@@ -43,7 +43,8 @@ export function solveArm(figure: Figure, side: Side, pose: ArmPose): Map<BoneNam
   const arm = figure.arms[side];
   const shoulder = new Vector3(Math.abs(arm.shoulder.x), arm.shoulder.y, arm.shoulder.z);
   const armLength = arm.upperLength + arm.lowerLength;
-  const wrist = landmarkOf(figure, side, pose.wrist.from).addScaledVector(new Vector3(...pose.wrist.offset), armLength);
+  const offset = besideBroadHead(figure, pose, armLength) ?? pose.wrist.offset;
+  const wrist = landmarkOf(figure, side, pose.wrist.from).addScaledVector(new Vector3(...offset), armLength);
   const { upper, lower } = reach(wrist.sub(shoulder), arm.upperLength, arm.lowerLength, new Vector3(...pose.elbow).normalize());
 
   // The frame of the upper arm: x along it, z the way the elbow bends.
@@ -101,6 +102,14 @@ export function reach(target: Vector3, upperLength: number, lowerLength: number,
   return { upper: upper.normalize(), lower };
 }
 
+/** A mascot's short raised arm would vanish in its broad head: it goes up beside the head instead. */
+function besideBroadHead(figure: Figure, pose: ArmPose, armLength: number): BodyVector | null {
+  const [outward, up] = pose.wrist.offset;
+  if (pose.wrist.from !== "shoulder" || up <= 0) return null;
+  if (figure.headHalfWidth < figure.shoulderHalfWidth + armLength * 0.45) return null;
+  return [0.88, 0.1 + up * 0.9 + (0.3 - outward) * 1.2, 0.3];
+}
+
 /** In left-arm coordinates: x is outward. */
 function landmarkOf(figure: Figure, side: Side, landmark: Landmark): Vector3 {
   const arm = figure.arms[side];
@@ -135,10 +144,11 @@ export function restingArm(figure: Figure, side: Side): ArmPose {
   const body = figure.bodyHalfWidth(wristY - arm.handLength, wristY + arm.lowerLength * 0.8);
   const shoulderX = Math.abs(arm.shoulder.x);
   const clear = Math.max(body + armLength * 0.07 - shoulderX, armLength * 0.12);
-  const outward = Math.min(clear / armLength, 0.6);
+  // Wider than this looks like a doll; a wide skirt may brush the hands.
+  const outward = Math.min(clear / armLength, 0.24);
   return {
     wrist: { from: "shoulder", offset: [outward, -Math.sqrt(Math.max(0.2, 0.955 - outward ** 2)), 0.09] },
-    elbow: [0.45, 0, -1],
+    elbow: [0.12, 0, -1],
     palm: [-1, 0, -0.25],
     grip: "relaxed",
   };

@@ -4,7 +4,7 @@ import { expressionNames, moods } from "../contract";
 import { restingArm, solveArm } from "./arm-pose";
 import { approach, smoothStep } from "./easing";
 import type { Figure } from "./figure";
-import { fitGesture, sampleGesture, type FittedGesture } from "./gesture";
+import { fitGesture, gazeDownAt, sampleGesture, type FittedGesture } from "./gesture";
 import { gestures } from "./gestures";
 import { createHeadBeats } from "./head-beats";
 import { trunkBones, type BoneName, type Rig, type TrunkBone } from "./humanoid";
@@ -32,6 +32,8 @@ const postureSeconds = 0.35;
 export type BodyMotion = {
   play(gesture: GestureName): void;
   readonly gesture: GestureName | null;
+  /** 0..1: how far a gesture draws the eyes to the floor. */
+  readonly gazeDown: number;
   advance(deltaSeconds: number, input: BodyInput): void;
 };
 
@@ -124,6 +126,9 @@ export function createBodyMotion(options: {
     play,
     get gesture() {
       return layers.find((layer) => !layer.leaving)?.name ?? null;
+    },
+    get gazeDown() {
+      return layers.reduce((most, layer) => Math.max(most, gazeDownAt(layer.fitted, layer.seconds) * smoothStep(layer.weight)), 0);
     },
     advance(delta, input) {
       seconds += delta;

@@ -33,7 +33,7 @@ const standIns: Partial<Record<ExpressionName, Partial<Record<ExpressionName, nu
 export type FaceMotion = {
   feel(expression: ExpressionName, intensity: number): void;
   blinkNow(): void;
-  advance(deltaSeconds: number, input: { mood: Mood; mouth: MouthWeights | null }): void;
+  advance(deltaSeconds: number, input: { mood: Mood; mouth: MouthWeights | null; lidDrop?: number }): void;
   /** Eased, 0..1; of feelings, before a model's stand-ins. */
   readonly feelings: Readonly<Record<ExpressionName, number>>;
   readonly mouth: Readonly<MouthWeights>;
@@ -108,7 +108,7 @@ export function createFaceMotion(rig: FaceRig, random: Random): FaceMotion {
       for (const [name, parts] of recipes) {
         for (const [part, share] of parts) targets.set(part, (targets.get(part) ?? 0) + feelings[name] * share);
       }
-      let lid = blinking.advance(delta);
+      let lid = Math.max(blinking.advance(delta), input.lidDrop ?? 0);
       for (const [name, weight] of targets) {
         rig.set(name, clamp01(weight) * besideSpeech(name));
         // Models that declare no override (all of VRM 0.x) would shut already smiling eyes twice.

@@ -27,6 +27,8 @@ const verticalFovDegrees = 20;
 /** A hand that waves beside the shoulder stays in the picture. */
 const shoulderRoom = 1.9;
 const headRoom = 1.22;
+/** Bodies shorter than this many of their heads. */
+const fewHeads = 3.2;
 
 /**
  * Head to waist, the eyes a third from the top of the part that no page element covers.
@@ -40,8 +42,10 @@ export function frameBust(figure: FigureSize, aspect: number, insets: FramingIns
   const headHeight = Math.max(figure.topY - figure.headY, 0.05);
   const headroom = headHeight * 0.14;
   const toWaist = figure.topY - figure.hipsY + headroom;
-  // A figure of two heads (a mascot) is shown nearly whole.
-  const wantedHeight = Math.max(toWaist, headHeight * 2);
+  // A figure of few heads (a mascot) is shown whole, feet and all.
+  const underFeet = headHeight * 0.06;
+  const whole = Math.max(figure.topY + headroom + underFeet, (figure.eyeY + underFeet) * 1.5);
+  const wantedHeight = figure.topY < headHeight * fewHeads ? whole : toWaist;
   const wantedWidth = 2 * Math.max(figure.shoulderHalfWidth * shoulderRoom, figure.headHalfWidth * headRoom);
   const windowHeight = Math.max(wantedHeight, wantedWidth / freeAspect);
 

@@ -1,6 +1,6 @@
 import { Euler, Quaternion } from "three";
 import { solveArm, type ArmPose } from "./arm-pose";
-import { clamp01, smoothStep } from "./easing";
+import { clamp01, lerp, smoothStep } from "./easing";
 import type { Figure } from "./figure";
 import { trunkBones, type BoneName, type Pose, type TrunkBone } from "./humanoid";
 
@@ -15,6 +15,8 @@ export type GestureKey = {
   trunk?: Partial<Record<TrunkBone, Turn>>;
   /** How far the shoulders are drawn up, radians. */
   shoulders?: number;
+  /** 1 = the eyes look down before the feet instead of at the person. */
+  gazeDown?: number;
 };
 export type Gesture = readonly GestureKey[];
 
@@ -23,7 +25,7 @@ export function gestureSeconds(gesture: Gesture): number {
 }
 
 /** A gesture fitted to one body. Bones that never leave the rest pose are absent. */
-export type FittedGesture = { seconds: number; tracks: ReadonlyMap<BoneName, Track> };
+export type FittedGesture = { seconds: number; tracks: ReadonlyMap<BoneName, Track>; gazeDown: readonly number[]; times: readonly number[] };
 type Track = { times: readonly number[]; turns: readonly Quaternion[]; lagSeconds: number };
 
 /** Wrist and fingers arrive after the arm that carries them. */
@@ -43,7 +45,7 @@ export function fitGesture(gesture: Gesture, figure: Figure, rest: Pose): Fitted
     const atRest = rest.get(bone) ?? new Quaternion();
     tracks.set(bone, { times, turns: poses.map((pose) => pose.get(bone) ?? atRest), lagSeconds: lagOf(bone) });
   }
-  return { seconds: gestureSeconds(gesture), tracks };
+  return { seconds: gestureSeconds(gesture), tracks, times, gazeDown: gesture.map((key) => key.gazeDown ?? 0) };
 }
 
 function poseAtKey(key: GestureKey, figure: Figure): Map<BoneName, Quaternion> {
@@ -63,16 +65,26 @@ function poseAtKey(key: GestureKey, figure: Figure): Map<BoneName, Quaternion> {
   return pose;
 }
 
+export function gazeDownAt(gesture: FittedGesture, seconds: number): number {
+  const [next, share] = placeIn(gesture.times, seconds);
+  return lerp(gesture.gazeDown[next - 1]!, gesture.gazeDown[next]!, share);
+}
+
+/** The key that comes next and the eased way to it, 0..1. */
+function placeIn(times: readonly number[], seconds: number): [next: number, share: number] {
+  let next = 1;
+  while (next < times.length - 1 && seconds > times[next]!) next += 1;
+  const from = times[next - 1]!;
+  return [next, smoothStep((seconds - from) / (times[next]! - from))];
+}
+
 /** The rotation of one bone at a time; writes into `into`. False when the gesture does not touch the bone. */
 export function sampleGesture(gesture: FittedGesture, bone: BoneName, seconds: number, into: Quaternion): boolean {
   const track = gesture.tracks.get(bone);
   if (!track) return false;
   // The lag shrinks to nothing at the end, so that a gesture ends in the rest pose.
   const time = Math.max(0, seconds - track.lagSeconds * clamp01((gesture.seconds - seconds) / 0.3));
-  let next = 1;
-  while (next < track.times.length - 1 && time > track.times[next]!) next += 1;
-  const from = track.times[next - 1]!;
-  const share = smoothStep((time - from) / (track.times[next]! - from));
+  const [next, share] = placeIn(track.times, time);
   into.slerpQuaternions(track.turns[next - 1]!, track.turns[next]!, share);
   return true;
 }

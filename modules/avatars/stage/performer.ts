@@ -55,7 +55,7 @@ export function createPerformer(options: {
         yaw: clamp(Math.atan2(toward.x, Math.max(toward.z, 0.01)), -0.6, 0.6),
         pitch: clamp(Math.atan2(toward.y, flat), -0.4, 0.4),
       };
-      face.advance(delta, { mood: state.mood, mouth: state.mouthSource?.() ?? null });
+      face.advance(delta, { mood: state.mood, mouth: state.mouthSource?.() ?? null, lidDrop: body.gazeDown * 0.8 });
       body.advance(delta, {
         mood: state.mood,
         feelings: face.feelings,
@@ -67,7 +67,7 @@ export function createPerformer(options: {
       const distance = Math.max(toward.length(), 0.3);
       eyeTarget.position.copy(state.lookAt);
       eyeTarget.position.x += Math.tan(glance.yaw) * distance;
-      eyeTarget.position.y += Math.tan(glance.pitch) * distance;
+      eyeTarget.position.y += Math.tan(glance.pitch) * distance - body.gazeDown * distance;
       eyeTarget.updateMatrixWorld();
       vrm.update(delta);
     },

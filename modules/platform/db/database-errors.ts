@@ -3,7 +3,7 @@ import { LockHeldError } from "./folder-lock";
 
 /** The errors that a person who runs the application can do something about, by SQLSTATE or by the system's name. */
 const diskFull = new Set(["53100", "ENOSPC", "EDQUOT"]);
-const notWritable = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR", "42501", "25006"]);
+const notWritable = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "EISDIR", "42501", "25006"]);
 const notReachable = new Set([
   "ECONNREFUSED",
   "ECONNRESET",

@@ -15,18 +15,11 @@ export async function localeOf({ params }: LocaleParams): Promise<Locale> {
   return locale;
 }
 
-/** Title and description from the namespace `site`, with the address in both languages. */
-export function metadataOf(page: "about" | "connect" | "credits" | "privacy", path: string) {
+/** Title and description from the namespace `site`. The other language is announced by the proxy (`Link` header). */
+export function metadataOf(page: "about" | "connect" | "credits" | "privacy") {
   return async ({ params }: LocaleParams): Promise<Metadata> => {
     const locale = (await params).locale as Locale;
     const t = await getTranslations({ locale, namespace: "site" });
-    return { title: t(`${page}.title`), description: t(`${page}.description`), alternates: alternatesOf(locale, path) };
-  };
-}
-
-export function alternatesOf(locale: string, path: string): Metadata["alternates"] {
-  return {
-    canonical: `/${locale}${path}`,
-    languages: Object.fromEntries(routing.locales.map((each) => [each, `/${each}${path}`])),
+    return { title: t(`${page}.title`), description: t(`${page}.description`) };
   };
 }

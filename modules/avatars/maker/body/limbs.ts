@@ -51,7 +51,7 @@ export function torsoSkinning(p: Proportions, radius: number): Skinning {
       { bone: `${side}LowerArm`, from: [k * (p.elbowX + 0.02), p.armY, 0], to: [k * (p.wristX + 0.02), p.armY, 0], radius: radius * 0.65 },
     ];
   });
-  return capsuleSkinning([...trunk, ...arms], 4);
+  return capsuleSkinning([...trunk, ...arms], 3.4);
 }
 
 /** Radius of a leg at a height, and optionally how it bulges towards an angle (calf, shin). */

@@ -16,21 +16,21 @@ import { starPoints } from "../paint/drawing";
 import { paintHair, type HairColors } from "../paint/hair-texture";
 import { hangingCloth } from "../wardrobe/hanging-cloth";
 import { shoe } from "../wardrobe/shoes";
-import { band, cuff, onGarment } from "../wardrobe/trim";
+import { band, cuff, onFront, onto } from "../wardrobe/trim";
 
 /** 1.62 m, six heads. */
 const BODY: Proportions = {
   hips: 0.93,
   spine: 1.005,
-  chest: 1.095,
-  upperChest: 1.19,
-  neck: 1.318,
-  head: 1.378,
+  chest: 1.085,
+  upperChest: 1.17,
+  neck: 1.288,
+  head: 1.372,
   shoulderX: 0.035,
-  armX: 0.132,
-  elbowX: 0.372,
-  wristX: 0.588,
-  armY: 1.278,
+  armX: 0.13,
+  elbowX: 0.375,
+  wristX: 0.6,
+  armY: 1.248,
   legX: 0.078,
   hipY: 0.868,
   kneeY: 0.475,
@@ -43,17 +43,17 @@ const BODY: Proportions = {
 };
 
 const SKULL: HeadProportions = {
-  cranium: { center: [0, 0.034, -0.018], radii: [0.122, 0.134, 0.14] },
-  face: { center: [0, -0.046, 0.02], radii: [0.094, 0.1, 0.1] },
-  cheek: { center: [0.05, -0.062, 0.054], radius: 0.042 },
-  jaw: { center: [0.046, -0.094, 0.03], radius: 0.036 },
-  chin: { center: [0, -0.132, 0.074], radius: 0.0155 },
-  nose: { center: [0, -0.062, 0.122], radii: [0.006, 0.012, 0.012] },
+  cranium: { center: [0, 0.036, -0.02], radii: [0.114, 0.13, 0.137] },
+  face: { center: [0, -0.03, 0.02], radii: [0.091, 0.092, 0.096] },
+  cheek: { center: [0.047, -0.046, 0.054], radius: 0.037 },
+  jaw: { center: [0.03, -0.092, 0.046], radius: 0.028 },
+  chin: { center: [0, -0.13, 0.08], radius: 0.013 },
+  nose: { center: [0, -0.062, 0.12], radii: [0.006, 0.012, 0.012] },
 };
 
 const FACE: FaceStyle = {
   eyeHalfWidth: 0.0285,
-  eyeAbove: 0.0255,
+  eyeAbove: 0.0245,
   eyeBelow: 0.0185,
   eyeX: 0.0475,
   eyeY: -0.02,
@@ -76,10 +76,10 @@ const TERRACOTTA: Tone = ["#b9573c", "#8c3c2b"];
 const GOLD: Tone = ["#ffcf5c", "#dd9c34"];
 const COCOA: Tone = ["#5b3a34", "#3d2523"];
 
-const SUN_AT: Vec2 = [0.088, 1.2];
+const SUN_AT: Vec2 = [0.0815, 1.2];
 
 const sheet = new ClothSheet({
-  torso: { halfWidth: 0.19, top: 1.37, bottom: 0.99 },
+  torso: { halfWidth: 0.18, top: 1.34, bottom: 0.99 },
   base: APRICOT,
   swatches: {
     cream: CREAM,
@@ -93,15 +93,15 @@ const sheet = new ClothSheet({
     button: ["#fff4e2", "#d9b999"],
   },
   front: (brush) => {
-    brush.shape([[-0.058, 1.4], [0.058, 1.4], [0.05, 1.25], [0.062, 0.98], [-0.062, 0.98], [-0.05, 1.25]], CREAM);
+    brush.shape([[-0.056, 1.37], [0.056, 1.37], [0.05, 1.22], [0.062, 0.98], [-0.062, 0.98], [-0.05, 1.22]], CREAM);
     for (let i = -5; i <= 5; i++) brush.line([[i * 0.0105, 1.37], [i * 0.0105, 0.99]], ["#f3e0c6", "#dcbf9f"], 0.0016);
-    const rays = starPoints(SUN_AT, 0.021, 0.62, 10).map(([x, y]): Vec2 => [x, y]);
+    const rays = starPoints(SUN_AT, 0.0165, 0.62, 10).map(([x, y]): Vec2 => [x, y]);
     brush.shape(rays, GOLD);
-    brush.disc(SUN_AT, 0.0105, ["#fff0c2", "#e8c07a"]);
+    brush.disc(SUN_AT, 0.0082, ["#fff0c2", "#e8c07a"]);
     for (const side of [1, -1]) brush.line([[side * 0.105, 1.105], [side * 0.165, 1.105]], APRICOT_LINE, 0.003);
   },
   back: (brush) => {
-    brush.line([[-0.2, 1.285], [-0.1, 1.262], [0, 1.256], [0.1, 1.262], [0.2, 1.285]], APRICOT_LINE, 0.003);
+    brush.line([[-0.2, 1.255], [-0.1, 1.232], [0, 1.226], [0.1, 1.232], [0.2, 1.255]], APRICOT_LINE, 0.003);
   },
   skirt: ({ drawing, box: [left, top, right, bottom], color }) => {
     const fade = drawing.linear([0, top], [0, bottom], [
@@ -131,7 +131,7 @@ const HAIR: HairColors = {
     [1, "#874f36"],
   ],
   highlight: "#f3c79a",
-  highlightOpacity: 0.7,
+  highlightOpacity: 0.85,
   highlightAt: 0.27,
   line: "#4d2a22",
 };
@@ -166,30 +166,31 @@ const LOOK: CharacterLook = {
 };
 
 function dress(c: Character): void {
-  const ribs = flattenZ(union(0.06, capsule([0, 1.03, 0], [0, 1.09, 0], 0.106, 0.108), capsule([0, 1.09, 0], [0, 1.22, 0], 0.108, 0.124)), 0.8);
-  const shoulders = capsule([-0.098, 1.285, -0.008], [0.098, 1.285, -0.008], 0.046);
-  const yoke = mirrorX(capsule([0.01, 1.325, -0.014], [0.1, 1.294, -0.008], 0.036, 0.04));
-  const bust = mirrorX(ellipsoid([0.05, 1.178, 0.068], [0.05, 0.047, 0.042]));
+  const ribs = flattenZ(union(0.06, capsule([0, 1.02, 0], [0, 1.075, 0], 0.101, 0.101), capsule([0, 1.075, 0], [0, 1.19, 0], 0.101, 0.118)), 0.8);
+  const shoulders = capsule([-0.096, 1.254, -0.01], [0.096, 1.254, -0.01], 0.04);
+  const yoke = mirrorX(capsule([0.008, 1.296, -0.016], [0.1, 1.262, -0.012], 0.036, 0.034));
+  const bust = mirrorX(ellipsoid([0.049, 1.155, 0.066], [0.049, 0.046, 0.041]));
   const y = BODY.armY;
-  const sleeve = mirrorX(union(0.03, capsule([0.115, y, 0], [0.35, y, 0], 0.046, 0.044), capsule([0.35, y, 0], [0.56, y - 0.002, 0], 0.044, 0.05)));
-  const whole: DistanceField = (p) => smoothMin(smoothMin(smoothMin(smoothMin(ribs(p), shoulders(p), 0.05), yoke(p), 0.03), sleeve(p), 0.04), bust(p), 0.045);
-  const cardigan = intersection(intersection(whole, slab(1, 1.022, 1.345), 0.006), slab(0, -0.572, 0.572), 0.006);
+  const sleeve = mirrorX(union(0.03, capsule([0.115, y, 0], [0.36, y, 0], 0.0385, 0.037), capsule([0.36, y, 0], [0.565, y - 0.002, 0], 0.037, 0.044)));
+  const whole: DistanceField = (p) => smoothMin(smoothMin(smoothMin(smoothMin(ribs(p), shoulders(p), 0.05), yoke(p), 0.03), sleeve(p), 0.035), bust(p), 0.045);
+  const cardigan = intersection(intersection(whole, slab(1, 1.022, 1.318), 0.006), slab(0, -0.568, 0.568), 0.006);
   const skinning = torsoSkinning(BODY, 0.09);
-  const torso = meshField(cardigan, { low: [-0.6, 1.0, -0.15], high: [0.6, 1.37, 0.17], cell: 0.0125, material: "cloth", mesh: "Body", keep: 0.32, error: 0.015 });
+  const torso = meshField(cardigan, { low: [-0.6, 1.0, -0.15], high: [0.6, 1.34, 0.17], cell: 0.0115, material: "cloth", mesh: "Body", keep: 0.3, error: 0.012 });
   c.add(withFrontAndBackUvs(torso.skin(skinning), sheet.frontUv, sheet.backUv));
-  for (const side of [1, -1]) {
-    const edge: Vec2[] = [[side * 0.052, 1.318], [side * 0.05, 1.28], [side * 0.0495, 1.235], [side * 0.052, 1.18], [side * 0.056, 1.12], [side * 0.06, 1.07], [side * 0.063, 1.032]];
-    c.add(band(whole, onGarment(whole, edge, 0.001), { width: 0.0105, thickness: 0.0045, uv: sheet.swatchBox("rib"), skinning }));
+  for (const k of [1, -1]) {
+    const front: Vec2[] = [[k * 0.0535, 1.272], [k * 0.0505, 1.235], [k * 0.0495, 1.2], [k * 0.0515, 1.15], [k * 0.056, 1.1], [k * 0.06, 1.06], [k * 0.062, 1.034]];
+    const nape = onto(whole, [[0, 1.322, -0.056], [k * 0.03, 1.32, -0.05], [k * 0.052, 1.312, -0.028], [k * 0.059, 1.3, 0.004]], 0.001);
+    c.add(band(whole, [...nape, ...onFront(whole, front, 0.001)], { width: 0.0105, thickness: 0.0045, uv: sheet.swatchBox("rib"), skinning, segments: 22 }));
   }
-  const hem = [[1.075, 0.116, 0.6], [1.07, 0.1215, 0.62], [1.035, 0.122, 0.8], [1.028, 0.116, 1], [1.034, 0.105, 1]] as const;
+  const hem = [[1.075, 0.1085, 0.6], [1.07, 0.1155, 0.62], [1.035, 0.1175, 0.8], [1.028, 0.111, 1], [1.034, 0.1, 1]] as const;
   c.add(
-    loft(hem.map(([h, r, v]) => ({ center: [0, h, 0.001], rx: r, rz: r * 0.815, v })), {
-      material: "cloth", mesh: "Body", uv: sheet.swatchBox("rib"), sides: 26, from: radians(31), to: radians(329),
+    loft(hem.map(([h, r, v]) => ({ center: [0, h, 0.001], rx: r, rz: r * 0.82, v })), {
+      material: "cloth", mesh: "Body", uv: sheet.swatchBox("rib"), sides: 26, from: radians(32), to: radians(328),
     }).skin(rampSkinning((p) => p[1], [[1.0, "hips"], [1.04, "spine"], [1.12, "chest"]])),
   );
-  c.addBoth(cuff(BODY, { from: 0.545, to: 0.592, radius: 0.0485, wrist: 0.024, uv: sheet.swatchBox("rib") }));
-  const collar = placed(torus([0, 0, 0], 0.0505, 0.0115, 1.06, 0.94), (p) => rotateX(subtract(p, [0, 1.328, -0.012]), 0.2));
-  c.add(meshField(collar, { low: [-0.08, 1.29, -0.08], high: [0.08, 1.37, 0.07], cell: 0.008, material: "cloth", mesh: "Body", keep: 0.5, uv: () => sheet.swatch("cream") }).skin(rampSkinning((p) => p[1], [[1.31, "upperChest"], [1.39, "neck"]])));
+  c.addBoth(cuff(BODY, { from: 0.548, to: 0.603, radius: 0.0465, wrist: 0.024, uv: sheet.swatchBox("rib") }));
+  const collar = placed(torus([0, 0, 0], 0.0475, 0.0115, 1.06, 0.94), (p) => rotateX(subtract(p, [0, 1.305, -0.014]), 0.2));
+  c.add(meshField(collar, { low: [-0.08, 1.265, -0.08], high: [0.08, 1.345, 0.07], cell: 0.007, material: "cloth", mesh: "Body", keep: 0.45, uv: () => sheet.swatch("cream") }).skin(rampSkinning((p) => p[1], [[1.285, "upperChest"], [1.365, "neck"]])));
 
   c.add(
     hangingCloth(c, {
@@ -199,7 +200,7 @@ function dress(c: Character): void {
       radii: (t) => {
         const hips = smoothstep(0, 0.32, t);
         const flare = Math.max(0, t - 0.2) ** 1.15;
-        return [lerp(0.106, 0.158, hips) + flare * 0.15, lerp(0.087, 0.128, hips) + flare * 0.145];
+        return [lerp(0.1, 0.155, hips) + flare * 0.125, lerp(0.083, 0.125, hips) + flare * 0.125];
       },
       folds: 18,
       foldDepth: 0.075,
@@ -211,7 +212,7 @@ function dress(c: Character): void {
     }),
   );
   c.add(
-    loft([[1.036, 0.106], [1.03, 0.1125], [1.0, 0.1165], [0.994, 0.111]].map(([h = 0, r = 0], i) => ({ center: [0, h, 0], rx: r * 1.02, rz: r * 0.85, v: i / 3 })), {
+    loft([[1.036, 0.1], [1.03, 0.1065], [1.0, 0.1115], [0.994, 0.107]].map(([h = 0, r = 0], i) => ({ center: [0, h, 0], rx: r * 1.02, rz: r * 0.85, v: i / 3 })), {
       material: "cloth", mesh: "Body", uv: sheet.swatchBox("boot"), sides: 26,
     }).skin(rampSkinning((p) => p[1], [[1.0, "hips"], [1.06, "spine"]])),
   );
@@ -225,16 +226,16 @@ function dress(c: Character): void {
 
 function styleHair(c: Character): Hair {
   const skull = c.head.field;
-  const volume = ellipsoid([0, 0.036, -0.024], [0.138, 0.147, 0.156]);
+  const volume = ellipsoid([0, 0.036, -0.024], [0.128, 0.143, 0.152]);
   const hair = new Hair(c.head, (p) => smoothMin(skull(p) - 0.008, volume(p), 0.02));
   hair.cap((around) => {
     const a = Math.abs(around);
-    return a < 50 ? 42 : lerp(42, -46, smoothstep(50, 120, a));
-  }, { columns: 32, rows: 10, v: [0, 0.6] });
+    return a < 42 ? 44 : lerp(44, -46, smoothstep(42, 104, a));
+  }, { columns: 32, rows: 10, v: [0, 0.5] });
   // Back and sides: two layers of long strands from the crown to the shoulders, tips curled in.
   for (const layer of [
-    { count: 9, from: 100, to: 260, lift: 0.003, length: -0.225, radius: 0.118, width: 0.043 },
-    { count: 10, from: 84, to: 276, lift: 0.011, length: -0.185, radius: 0.132, width: 0.036 },
+    { count: 9, from: 100, to: 260, lift: 0.002, length: -0.222, radius: 0.112, width: 0.043 },
+    { count: 11, from: 80, to: 280, lift: 0.009, length: -0.188, radius: 0.124, width: 0.036 },
   ])
     for (let i = 0; i < layer.count; i++) {
       const around = lerp(layer.from, layer.to, i / (layer.count - 1));
@@ -243,36 +244,42 @@ function styleHair(c: Character): Hair {
       const wave = 0.006 * Math.sin(i * 2.1);
       const reach = layer.radius;
       hair.scalpStrand(
-        [[lerp(180, around, 0.55), 76, 0.002], [around, 48, layer.lift], [around, 18, layer.lift + 0.004], [around, -10, layer.lift]],
-        [[x * (reach + 0.006), -0.1, z * (reach + 0.012) - 0.016], [x * reach + wave, -0.16, z * reach - 0.018], [x * (reach - 0.022) + wave, layer.length, z * (reach - 0.014) - 0.016]],
-        { width: layer.width, thickness: layer.width * 0.36, segments: 11, sides: 6, belly: 0.55, root: 0.5, tip: 2.2, v: [0, 0.95] },
+        [[180, 80, 0.002], [lerp(180, around, 0.75), 66, 0.003], [around, 44, layer.lift], [around, 16, layer.lift + 0.004], [around, -10, layer.lift]],
+        [[x * (reach + 0.006), -0.1, z * (reach + 0.012) - 0.016], [x * reach + wave, -0.158, z * reach - 0.018], [x * (reach - 0.024) + wave, layer.length, z * (reach - 0.016) - 0.016]],
+        { width: layer.width, thickness: layer.width * 0.36, segments: 13, sides: 6, belly: 0.55, root: 0.28, tip: 2.3, v: [0, 0.95] },
       );
     }
-  // Fringe, swept from a parting on her left.
+  // Fringe: swept to both sides of a parting on her left; a wisp hangs in the gap.
   for (const [root, tip, up, width] of [
-    [-52, -64, -12, 0.027], [-36, -52, -2, 0.031], [-20, -37, 5, 0.034], [-4, -20, 7, 0.034], [10, -4, 5, 0.03], [24, 13, 8, 0.029], [36, 31, 6, 0.032], [50, 50, -1, 0.031], [60, 64, -13, 0.027],
+    [6, -60, -17, 0.031], [8, -47, -6, 0.034], [10, -33, 2, 0.036], [12, -18, 6, 0.036], [14, -2, 9, 0.032],
+    [24, 63, -19, 0.031], [22, 52, -8, 0.034], [20, 40, 1, 0.035], [18, 27, 7, 0.03],
   ] as const)
     hair.scalpStrand(
-      [[lerp(16, root, 0.35), 72, 0.002], [lerp(16, root, 0.8), 52, 0.009], [lerp(root, tip, 0.4), 32, 0.011], [lerp(root, tip, 0.75), lerp(32, up, 0.55), 0.009], [tip, up, 0.002]],
+      [[180, 84, 0.001], [root, 76, 0.006], [lerp(root, tip, 0.3), 56, 0.013], [lerp(root, tip, 0.58), 36, 0.014], [lerp(root, tip, 0.82), lerp(36, up, 0.6), 0.011], [tip, up, 0.003]],
       [],
-      { width, thickness: width * 0.3, segments: 9, sides: 6, belly: 0.45, root: 0.5, tip: 1.7, v: [0, 0.62] },
+      { width, thickness: width * 0.3, segments: 11, sides: 6, belly: 0.5, root: 0.32, tip: 1.9, v: [0, 0.68] },
     );
-  for (const [root, tip, up] of [[-12, -29, 13], [18, 5, 14], [43, 41, 12]] as const)
-    hair.scalpStrand([[lerp(16, root, 0.4), 66, 0.008], [root, 44, 0.016], [tip, up, 0.009]], [], { width: 0.012, segments: 7, sides: 5, v: [0, 0.6] });
+  for (const [root, tip, up, width] of [[12, -10, 15, 0.011], [16, 13, 12, 0.012], [22, 46, 12, 0.011], [8, -40, 14, 0.011]] as const)
+    hair.scalpStrand([[root, 74, 0.008], [lerp(root, tip, 0.5), 48, 0.02], [lerp(root, tip, 0.85), lerp(48, up, 0.6), 0.018], [tip, up, 0.008]], [], { width, segments: 8, sides: 5, root: 0.3, v: [0.05, 0.66] });
+  // Temples: strands that join the fringe to the sides.
+  for (const k of [1, -1])
+    for (const [around, up, lift] of [[58, -22, 0.006], [68, -30, 0.008], [78, -34, 0.008]] as const)
+      hair.scalpStrand([[180, 82, 0.001], [k * around * 0.7, 74, 0.006], [k * around, 52, 0.011], [k * (around + 4), 26, 0.012], [k * (around + 6), 2, 0.009], [k * (around + 6), up, 0.004]], [], {
+        width: 0.034, thickness: 0.01, segments: 11, sides: 6, belly: 0.5, root: 0.3, tip: 2.2, v: [0, 0.75] });
   // Side locks frame the face and swing.
   for (const [side, k] of [["L", 1], ["R", -1]] as const) {
     const scalp = (around: number, up: number, lift: number): Vec3 => hair.point([k * around, up, lift]);
-    const front = [scalp(58, 56, 0.004), scalp(70, 28, 0.01), scalp(74, 2, 0.01), [k * 0.114, -0.075, 0.052], [k * 0.112, -0.13, 0.056], [k * 0.1, -0.182, 0.066]] as Vec3[];
+    const front = [scalp(40, 72, 0.006), scalp(64, 48, 0.01), scalp(72, 24, 0.012), scalp(75, 0, 0.011), [k * 0.112, -0.07, 0.05], [k * 0.108, -0.125, 0.054], [k * 0.092, -0.176, 0.064]] as Vec3[];
     const chain = c.addSpring(`sideHair_${side}`, (t) => c.head.toWorld(curve(front, t)), { joints: 3, startAt: 0.42, parent: "head", stiffness: 1.4, gravity: 0.12 });
-    hair.strand(front, { width: 0.022, thickness: 0.011, segments: 13, sides: 6, belly: 0.5, root: 0.5, tip: 1.6, v: [0, 0.95], skinning: chain.skinning });
-    const back = [scalp(74, 54, 0.004), scalp(88, 26, 0.01), scalp(92, -4, 0.008), [k * 0.13, -0.09, 0.012], [k * 0.126, -0.15, 0.016], [k * 0.106, -0.192, 0.018]] as Vec3[];
-    hair.strand(back, { width: 0.032, thickness: 0.013, segments: 12, sides: 6, belly: 0.55, root: 0.5, tip: 1.9, v: [0, 0.95], skinning: chain.skinning });
+    hair.strand(front, { width: 0.022, thickness: 0.011, segments: 13, sides: 6, belly: 0.5, root: 0.3, tip: 1.7, v: [0, 0.95], skinning: chain.skinning });
+    const back = [scalp(60, 72, 0.004), scalp(80, 50, 0.008), scalp(89, 24, 0.012), scalp(92, -4, 0.009), [k * 0.124, -0.09, 0.01], [k * 0.119, -0.148, 0.014], [k * 0.098, -0.19, 0.016]] as Vec3[];
+    hair.strand(back, { width: 0.032, thickness: 0.013, segments: 12, sides: 6, belly: 0.55, root: 0.3, tip: 2, v: [0, 0.95], skinning: chain.skinning });
   }
   return hair;
 }
 
 function addHairpin(c: Character, hair: Hair): void {
-  const at = c.head.toWorld(hair.point([58, 20, 0.024]));
+  const at = c.head.toWorld(hair.point([60, 18, 0.026]));
   const local = (p: Vec3): Vec3 => rotateZ(rotateX(rotateY(subtract(p, at), -radians(60)), radians(16)), 0.2);
   const sun = union(0.002, placed(star(0.0165, 0.66, 9, 0.0015), local), placed(ellipsoid([0, 0, 0.003], [0.0085, 0.0085, 0.004]), local));
   c.add(meshField(sun, { low: subtract(at, [0.035, 0.035, 0.035]), high: add(at, [0.035, 0.035, 0.035]), cell: 0.0028, material: "cloth", mesh: "Hair", keep: 0.3, error: 0.015, uv: () => sheet.swatch("gold") }).skin(rigid("head")));
@@ -280,7 +287,7 @@ function addHairpin(c: Character, hair: Hair): void {
 
 export async function hikari(): Promise<VrmSource> {
   const c = new Character(BODY, LOOK, humanHeadField(SKULL));
-  c.addHead({ columns: 38, rows: 26 }).addFace(FACE).addNeck(0.039).addHands();
+  c.addHead({ columns: 38, rows: 26 }).addFace(FACE).addNeck(0.037).addHands();
   c.addHumanColliders({ trunk: 0.105, arm: 0.05, thigh: 0.082, skull: 0.125 });
   dress(c);
   const hair = styleHair(c);

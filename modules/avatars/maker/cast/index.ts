@@ -1,6 +1,15 @@
 import type { VrmSource } from "../format/vrm-source";
+import type { Framing } from "../portraits";
 import { hikari } from "./hikari";
+import { mochi } from "./mochi";
+import { ren } from "./ren";
 
-export const CAST = { hikari } as const satisfies Record<string, () => Promise<VrmSource>>;
+export const CAST = { hikari, ren, mochi } as const satisfies Record<string, () => Promise<VrmSource>>;
 export type CastId = keyof typeof CAST;
 export const CAST_IDS = Object.keys(CAST) as CastId[];
+
+export const FRAMING: Readonly<Record<CastId, Framing>> = {
+  hikari: { fov: 24, poster: { distance: 2.95, targetAboveHead: -0.33 }, thumb: { distance: 1.12, targetAboveHead: 0.07 }, turn: -0.16 },
+  ren: { fov: 24, poster: { distance: 3.15, targetAboveHead: -0.35 }, thumb: { distance: 1.16, targetAboveHead: 0.075 }, turn: 0.18 },
+  mochi: { fov: 24, poster: { distance: 2.1, targetAboveHead: -0.015 }, thumb: { distance: 1.1, targetAboveHead: 0.155 }, turn: -0.14 },
+};

@@ -11,7 +11,7 @@ export type HairColors = {
   line: string;
 };
 
-/** One strand, root at the top. The highlight is a zigzag band, so that neighbouring strands join into a ring. */
+/** One strand, root at the top. Neighbouring strands join their highlights into a ring. */
 export function paintHair(c: HairColors, tone: "lit" | "shade"): Drawing {
   const [w, h] = [256, 512];
   const d = new Drawing(w, h);
@@ -24,17 +24,12 @@ export function paintHair(c: HairColors, tone: "lit" | "shade"): Drawing {
   }
   if (tone === "shade") return d;
   const y = c.highlightAt * h;
-  const band = (top: number, height: number, opacity: number, step: number): void => {
-    const upper: string[] = [];
-    const lower: string[] = [];
-    for (let x = 0; x <= w; x += step) {
-      const odd = (x / step) % 2 === 1;
-      upper.push(`${x} ${top - 4 - (odd ? 14 : 0)}`);
-      lower.unshift(`${x} ${top + height + (odd ? 22 : 3)}`);
-    }
-    d.path(`M${[...upper, ...lower].join("L")}Z`, { fill: c.highlight, opacity });
-  };
-  band(y, 9, c.highlightOpacity, 16);
-  band(y + 46, 1, c.highlightOpacity * 0.4, 32);
+  // Soft streaks of uneven length: together the strands carry a broken ring of light, not a printed band.
+  for (let i = 0; i < 11; i++) {
+    const x = (i + 0.5) * (w / 11) + 5 * Math.sin(i * 2.7);
+    const length = 30 + 20 * Math.sin(i * 1.9 + 0.6);
+    d.glow([x, y + 9 * Math.sin(i * 3.3)], 13, length, c.highlight, c.highlightOpacity);
+  }
+  for (let i = 0; i < 5; i++) d.glow([(i + 0.4) * (w / 5), y + 74 + 8 * Math.sin(i * 2.2)], 9, 22, c.highlight, c.highlightOpacity * 0.3);
   return d;
 }

@@ -14,8 +14,8 @@ const curl = (side: "left" | "right", amount: number): Pose => {
 
 /** Arms down, elbows and fingers a little bent: how a person stands while listening. */
 export const RELAXED: Pose = {
-  leftUpperArm: [0.06, 0.1, -1.24],
-  rightUpperArm: [0.06, -0.1, 1.24],
+  leftUpperArm: [0.06, 0.1, -1.3],
+  rightUpperArm: [0.06, -0.1, 1.3],
   leftLowerArm: [0, -0.22, -0.06],
   rightLowerArm: [0, 0.22, 0.06],
   leftHand: [0, 0, -0.06],

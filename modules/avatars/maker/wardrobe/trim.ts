@@ -4,14 +4,21 @@ import { gradient, trace, type DistanceField } from "../geometry/distance-field"
 import { loft } from "../geometry/loft";
 import type { Part, Skinning, UvBox } from "../geometry/part";
 import { sweep } from "../geometry/sweep";
-import { add, curve, scale, type Vec2, type Vec3 } from "../geometry/vector";
+import { add, curve, scale, subtract, type Vec2, type Vec3 } from "../geometry/vector";
 
-/** Points of the x-y plane laid on the front (or back) of a garment, lifted off it. */
-export function onGarment(field: DistanceField, points: readonly Vec2[], lift: number, side: "front" | "back" = "front"): Vec3[] {
-  const direction: Vec3 = side === "front" ? [0, 0, -1] : [0, 0, 1];
+/** Rough points drawn onto a garment's surface and lifted off it. */
+export function onto(field: DistanceField, points: readonly Vec3[], lift: number): Vec3[] {
+  return points.map((rough) => {
+    let p = rough;
+    for (let i = 0; i < 12; i++) p = subtract(p, scale(gradient(field, p, 1e-3), field(p) * 0.8));
+    return add(p, scale(gradient(field, p, 2e-3), lift));
+  });
+}
+
+/** Points of the x-y plane laid on the front of a garment. */
+export function onFront(field: DistanceField, points: readonly Vec2[], lift: number): Vec3[] {
   return points.map(([x, y]) => {
-    const start: Vec3 = [x, y, side === "front" ? 0.35 : -0.35];
-    const hit = trace(field, start, direction, 0.7);
+    const hit = trace(field, [x, y, 0.35], [0, 0, -1], 0.7);
     if (!hit) throw new Error(`the garment has no surface at ${x}, ${y}`);
     return add(hit, scale(gradient(field, hit), lift));
   });
@@ -21,7 +28,7 @@ export function onGarment(field: DistanceField, points: readonly Vec2[], lift: n
 export function band(
   field: DistanceField,
   points: readonly Vec3[],
-  style: { width: number; thickness: number; uv: UvBox; skinning: Skinning; segments?: number; taper?: (t: number) => number },
+  style: { width: number; thickness: number; uv: UvBox; skinning: Skinning; segments?: number; taper?: (t: number) => number; facing?: (p: Vec3) => Vec3 },
 ): Part {
   const taper = style.taper ?? (() => 1);
   return sweep((t) => curve(points, t), {
@@ -32,7 +39,7 @@ export function band(
     sides: 6,
     width: (t) => style.width * taper(t),
     thickness: (t) => style.thickness * Math.max(0.35, taper(t)),
-    facing: (p) => gradient(field, p, 2e-3),
+    facing: style.facing ?? ((p) => gradient(field, p, 2e-3)),
     ridge: 0,
   }).skin(style.skinning);
 }

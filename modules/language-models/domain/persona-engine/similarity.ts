@@ -3,6 +3,9 @@ import type { Locale } from "@modules/kernel";
 export type Neighbour<Label> = { label: Label; score: number };
 type Entry<Label> = { label: Label; length: number };
 
+/** A gram of no example says that the text is about something else, but less than a known one says what it is about. */
+const unseenFactor = 0.6;
+
 /** How much a shared whole word counts beside shared letters (English only). */
 const wordWeight = 2;
 
@@ -20,7 +23,7 @@ export class NearestExamples<Label extends string> {
     const counted = examples.map(({ label, text }) => ({ label, grams: gramsOf(text, locale) }));
     const seenIn = new Map<string, number>();
     for (const { grams } of counted) for (const gram of grams.keys()) seenIn.set(gram, (seenIn.get(gram) ?? 0) + 1);
-    this.unseen = Math.log(1 + counted.length);
+    this.unseen = unseenFactor * Math.log(1 + counted.length);
     for (const [gram, count] of seenIn) this.rarity.set(gram, Math.log(1 + counted.length / count));
     for (const { label, grams } of counted) {
       const weighted = this.weigh(grams);

@@ -24,7 +24,8 @@ const channel = "cache-changes";
 export class LayeredCache implements Cache {
   private readonly near: LRUCache<string, { json: string }>;
   private readonly loads = new Map<string, { promise: Promise<unknown>; stale: boolean }>();
-  private unsubscribe: (() => Promise<void>) | null = null;
+  private subscription: Promise<(() => Promise<void>) | null> | null = null;
+  private subscribeAgainAt = 0;
   private readonly processId = Math.random().toString(36).slice(2);
 
   constructor(
@@ -32,9 +33,6 @@ export class LayeredCache implements Cache {
     private readonly options: { maxEntries?: number; nearTtlSeconds?: number; onError?: (error: unknown) => void } = {},
   ) {
     this.near = new LRUCache({ max: options.maxEntries ?? 5_000, ttlResolution: 0 });
-    shared?.pubSub
-      .subscribe(channel, (message) => this.forget(message))
-      .then((stop) => (this.unsubscribe = stop), (error) => options.onError?.(error));
   }
 
   async get<T extends Json>(key: string): Promise<T | null | undefined> {
@@ -83,7 +81,7 @@ export class LayeredCache implements Cache {
   }
 
   async close(): Promise<void> {
-    await this.unsubscribe?.();
+    await (await this.subscription)?.();
     this.near.clear();
   }
 
@@ -127,9 +125,22 @@ export class LayeredCache implements Cache {
     this.near.delete(key);
   }
 
+  private listen(pubSub: PubSub): void {
+    if (this.subscription !== null || performance.now() < this.subscribeAgainAt) return;
+    this.subscription = pubSub
+      .subscribe(channel, (message) => this.forget(message))
+      .catch((error: unknown) => {
+        this.options.onError?.(error);
+        this.subscription = null;
+        this.subscribeAgainAt = performance.now() + 5_000;
+        return null;
+      });
+  }
+
   /** A cache that cannot be reached is a cache without the value, never a failure of the request. */
   private async fromShared(use: (store: KeyValueStore) => Promise<string | null>): Promise<string | null> {
     if (this.shared === null) return null;
+    this.listen(this.shared.pubSub);
     try {
       return await use(this.shared.store);
     } catch (error) {

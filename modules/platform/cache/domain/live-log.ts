@@ -21,6 +21,8 @@ function wakeAll(): void {
 export class LiveLog {
   readonly entries: LiveEntry[] = [];
   ended = false;
+  /** Why it cannot be read on; each reader is told after the entries that are here. */
+  failure: { error: unknown } | null = null;
   private readonly waiting = new Set<Waiting>();
 
   get lastId(): number {
@@ -38,6 +40,11 @@ export class LiveLog {
     if (this.ended) return;
     this.ended = true;
     if (this.waiting.size > 0) wakeSoon(this);
+  }
+
+  fail(error: unknown): void {
+    this.failure = { error };
+    this.end();
   }
 
   wake(): void {
@@ -80,7 +87,10 @@ export function readLog(log: LiveLog, afterId: number, signal: AbortSignal | und
 
   function take<T>(from: () => T): Promise<IteratorResult<T>> {
     if (!done && position < log.lastId) return Promise.resolve({ done: false, value: from() });
-    if (!done && log.ended) finish();
+    if (!done && log.ended) {
+      finish();
+      if (log.failure !== null) return Promise.reject(log.failure.error as Error);
+    }
     if (done) return Promise.resolve({ done: true, value: undefined });
     return new Promise((resolve) => {
       proceed = () => {

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { TalkScreen } from "@client/conversations";
+import { isLocale, type Locale } from "@modules/kernel";
+import { getCharacter, publicCharacterOf } from "@modules/characters";
+import { modelNotice } from "@modules/language-models";
+import { ClientMessages } from "../../../../i18n/client-messages";
+import { Link } from "../../../../i18n/navigation";
+
+// What answers (model or script) is known when the server runs, not when it is built.
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ locale: string; characterId: string }> };
+
+async function characterOf({ params }: Props) {
+  const { locale, characterId } = await params;
+  const found = getCharacter(characterId);
+  if (!found || !isLocale(locale)) notFound();
+  return { locale, character: publicCharacterOf(found, locale) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, character } = await characterOf(props);
+  const t = await getTranslations({ locale, namespace: "talk" });
+  return {
+    title: t("title", { name: character.name }),
+    description: t("description", { name: character.name, tagline: character.tagline }),
+    openGraph: { images: [character.posterUrl] },
+  };
+}
+
+export default async function TalkPage(props: Props) {
+  const { locale, character } = await characterOf(props);
+  setRequestLocale(locale);
+  const here = `/${locale}/talk/${character.id}`;
+  return (
+    <ClientMessages namespaces={["talk", "avatars"]}>
+      <TalkScreen
+        character={character}
+        locale={locale}
+        homeUrl={`/${locale}`}
+        signUpUrl={`/auth/login?screen_hint=signup&returnTo=${encodeURIComponent(here)}`}
+        modelLine={<ModelLine locale={locale} />}
+      />
+    </ClientMessages>
+  );
+}
+
+async function ModelLine({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "talk" });
+  const model = modelNotice();
+  if (!model.scripted) return <span>{t("model", { provider: model.provider, modelId: model.modelId })}</span>;
+  return (
+    <span>
+      {t("scripted")}{" "}
+      <Link href="/connect-a-model" className="underline">
+        {t("connectModel")}
+      </Link>
+    </span>
+  );
+}

@@ -1,0 +1,1 @@
+export { TalkScreen, type TalkScreenProps } from "./ui/talk-screen";

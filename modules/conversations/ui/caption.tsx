@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { cx } from "@client/design-system";
+import type { ConversationState } from "../engine/conversation-engine";
+
+export type CaptionProps = { name: string; state: ConversationState; greeting: string; large: boolean };
+
+/** How much of a reply stands in the caption while it is not spoken, in UTF-16 units. */
+const longestCaption = 140;
+
+/** The words of the moment: the sentence that sounds; else the words as they come; else what was said last. */
+export function captionText(state: ConversationState, greeting: string): string {
+  const { reply, speakingSegment, messages, activity } = state;
+  if (reply) {
+    const sounding = speakingSegment === null ? undefined : reply.segments.find((segment) => segment.segment === speakingSegment);
+    if (sounding) return sounding.text.trim();
+    if (activity === "replying" || activity === "reconnecting") return tail(reply.text);
+  }
+  if (activity === "sending") return "";
+  const last = messages.findLast((message) => message.role === "assistant" && message.text);
+  if (last) return tail(last.text);
+  return messages.length === 0 && state.phase === "ready" ? greeting : "";
+}
+
+function tail(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed.length <= longestCaption) return trimmed;
+  const sentences = trimmed.split(/(?<=[。！？!?.…\n])\s*/u);
+  let kept = "";
+  for (const sentence of sentences.toReversed()) {
+    if (kept && kept.length + sentence.length > longestCaption) break;
+    kept = sentence + (kept && !/[。！？…]$/u.test(sentence) ? ` ${kept}` : kept);
+  }
+  return kept.length > longestCaption * 2 ? `…${kept.slice(-longestCaption)}` : kept;
+}
+
+export function Caption({ name, state, greeting, large }: CaptionProps) {
+  const t = useTranslations("talk");
+  const text = captionText(state, greeting);
+  const thinking = state.activity === "sending" || (state.activity === "replying" && !state.reply?.text);
+  return (
+    <div className="flex min-h-24 flex-col justify-end" data-testid="caption">
+      {(text || thinking) && (
+        <div className="rounded-bubble border border-line bg-raised/92 px-5 py-3.5 shadow-lg backdrop-blur-md" aria-hidden={thinking ? undefined : true}>
+          <p className="text-xs font-bold text-accent-ink">{name}</p>
+          {thinking ? (
+            <p className="flex h-8 items-center gap-1.5" role="status">
+              <span className="sr-only">{t("thinking", { name })}</span>
+              {[0, 1, 2].map((dot) => (
+                <span key={dot} className="size-2 animate-bounce rounded-full bg-accent motion-reduce:animate-none" style={{ animationDelay: `${dot * 140}ms` }} />
+              ))}
+            </p>
+          ) : (
+            <p className={cx("max-h-[7.5em] overflow-y-auto break-words whitespace-pre-wrap text-pretty", large ? "text-xl leading-relaxed font-bold" : "text-lg")}>{text}</p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What a screen reader hears: each sentence once, when it begins to sound; without a voice the reply when it is whole. */
+export function Announcer({ state, voiceOn }: { state: ConversationState; voiceOn: boolean }) {
+  const { reply, speakingSegment, activity } = state;
+  const spoken = speakingSegment === null ? "" : (reply?.segments.find((segment) => segment.segment === speakingSegment)?.text ?? "");
+  const whole = !voiceOn && activity === "idle" ? (reply?.text ?? "") : "";
+  return (
+    <p className="sr-only" aria-live="polite" data-testid="announcer">
+      {spoken || whole}
+    </p>
+  );
+}

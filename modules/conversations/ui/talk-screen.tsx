@@ -1,0 +1,265 @@
+"use client";
+
+import { ArrowLeft, MessageSquareText, RotateCcw, Volume2, VolumeX, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
+import type { Locale } from "@modules/kernel";
+import { AvatarView, type Stage } from "@client/avatars";
+import type { PublicCharacter } from "@contract/characters";
+import { Accent, Button, buttonClass, cx, ErrorState, IconButton, Notice as NoticeBox } from "@client/design-system";
+import type { Cue } from "../contract";
+import type { ConversationEngine, ConversationState } from "../engine/conversation-engine";
+import { Announcer, Caption } from "./caption";
+import { Composer } from "./composer";
+import { HelpCard } from "./help-card";
+import { MessageLog } from "./message-log";
+import { useConversation, type UseConversation } from "./use-conversation";
+
+export type TalkScreenProps = {
+  character: PublicCharacter;
+  locale: Locale;
+  homeUrl: string;
+  signUpUrl: string;
+  /** One line on what answers: the scripted engine or a model. */
+  modelLine: ReactNode;
+};
+
+/** The whole talk page: the stage fills the screen, words and controls lie over it. */
+export function TalkScreen({ character, locale, homeUrl, signUpUrl, modelLine }: TalkScreenProps) {
+  const t = useTranslations("talk");
+  const stage = useRef<Stage | null>(null);
+  const [logOpen, setLogOpen] = useState(false);
+  const [listening, setListening] = useState(false);
+  const perform = useCallback((cue: Cue) => {
+    stage.current?.perform({ expression: cue.emotion, intensity: cue.intensity, gesture: cue.gestures[0] ?? null });
+  }, []);
+  const talk = useConversation({ characterId: character.id, locale, onCue: perform });
+  const player = talk?.player ?? null;
+
+  const onStage = useCallback(
+    (next: Stage | null) => {
+      stage.current = next;
+      next?.setMouthSource(player ? () => player.mouth() : () => null);
+    },
+    [player],
+  );
+
+  const mood = moodOf(talk?.state ?? null, listening);
+  useEffect(() => stage.current?.setMood(mood), [mood]);
+  // A screen as wide as a desk has room for the record beside the stage.
+  useEffect(() => setLogOpen(window.matchMedia("(min-width: 64rem)").matches), []);
+
+  return (
+    <Accent color={character.accentColor} as="main" id="main" className="relative grid h-dvh grow overflow-hidden bg-paper lg:grid-cols-[1fr_auto]">
+      <div className="relative min-h-0 min-w-0 overflow-hidden">
+        <div aria-hidden className="absolute inset-0 bg-[radial-gradient(120%_80%_at_50%_8%,color-mix(in_oklab,var(--accent)_26%,var(--paper)),var(--paper)_70%)]" />
+        <AvatarView
+          model={{ url: character.avatarUrl, posterUrl: character.posterUrl, name: character.name }}
+          onStage={onStage}
+          label={t("stage", { name: character.name })}
+          className="absolute inset-0"
+        />
+        <TopBar character={character} homeUrl={homeUrl} talk={talk} logOpen={logOpen} onLog={() => setLogOpen(!logOpen)} />
+        <div className="absolute inset-x-0 bottom-0 flex flex-col px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-6">
+          <div className="mx-auto w-full max-w-2xl">
+            {talk ? <Exchange talk={talk} character={character} signUpUrl={signUpUrl} modelLine={modelLine} onListening={setListening} /> : <ExchangeInWaiting character={character} modelLine={modelLine} />}
+          </div>
+        </div>
+      </div>
+      <aside
+        aria-label={t("log")}
+        hidden={!logOpen}
+        className={cx(
+          "z-20 min-h-0 flex-col border-line bg-paper",
+          logOpen && "flex",
+          "max-lg:absolute max-lg:inset-0 lg:w-[min(26rem,38vw)] lg:border-s",
+        )}
+      >
+        <header className="flex items-center justify-between gap-2 border-b border-line px-4 py-2">
+          <h2 className="text-lg">{t("log")}</h2>
+          <IconButton label={t("hideLog")} onClick={() => setLogOpen(false)}>
+            <X aria-hidden />
+          </IconButton>
+        </header>
+        {talk && <MessageLog name={character.name} state={talk.state} onRetry={() => void talk.engine.retry()} onOlder={() => void talk.engine.loadOlder()} />}
+      </aside>
+      {talk && <Announcer state={talk.state} voiceOn={talk.voiceOn} />}
+    </Accent>
+  );
+}
+
+function moodOf(state: ConversationState | null, listening: boolean): "idle" | "listening" | "thinking" | "speaking" {
+  if (!state) return "idle";
+  if (state.speakingSegment !== null) return "speaking";
+  if (state.activity === "sending" || (state.activity === "replying" && !state.reply?.text)) return "thinking";
+  return listening ? "listening" : "idle";
+}
+
+function TopBar({ character, homeUrl, talk, logOpen, onLog }: { character: PublicCharacter; homeUrl: string; talk: UseConversation | null; logOpen: boolean; onLog: () => void }) {
+  const t = useTranslations("talk");
+  return (
+    <header className="absolute inset-x-0 top-0 z-10 flex items-center gap-2 px-2 pt-[max(0.5rem,env(safe-area-inset-top))] sm:px-4">
+      <a href={homeUrl} aria-label={t("back")} title={t("back")} className={buttonClass({ variant: "quiet" }, "size-11 bg-raised/70 p-0 backdrop-blur-md")}>
+        <ArrowLeft aria-hidden className="size-5" />
+      </a>
+      <div className="flex min-w-0 grow items-center gap-2">
+        <h1 className="truncate text-lg font-bold">{character.name}</h1>
+        <span title={t("aiNote", { name: character.name })} className="rounded-full bg-accent-soft px-2.5 py-0.5 text-xs font-bold text-accent-ink">
+          {t("aiBadge")}
+        </span>
+        <span className="hidden text-xs text-ink-soft sm:inline">{t("aiNote", { name: character.name })}</span>
+      </div>
+      {talk && (
+        <IconButton label={talk.voiceOn ? t("voiceOff") : t("voiceOn")} aria-pressed={talk.voiceOn} onClick={() => talk.setVoiceOn(!talk.voiceOn)} className="bg-raised/70 backdrop-blur-md">
+          {talk.voiceOn ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
+        </IconButton>
+      )}
+      <IconButton label={logOpen ? t("hideLog") : t("showLog")} aria-expanded={logOpen} onClick={onLog} className="bg-raised/70 backdrop-blur-md">
+        <MessageSquareText aria-hidden />
+      </IconButton>
+    </header>
+  );
+}
+
+type ExchangeProps = { talk: UseConversation; character: PublicCharacter; signUpUrl: string; modelLine: ReactNode; onListening: (listening: boolean) => void };
+
+function Exchange({ talk, character, signUpUrl, modelLine, onListening }: ExchangeProps) {
+  const t = useTranslations("talk");
+  const { engine, state, player } = talk;
+  const speaking = state.speakingSegment !== null || state.activity === "replying" || state.activity === "reconnecting";
+  const last = state.messages.at(-1);
+  const helpCard = (state.reply && state.activity !== "idle" ? state.reply.notices : (last?.notices ?? [])).find((notice) => notice.helpCard)?.helpCard;
+  const send = async (text: string) => {
+    // In the gesture: browsers let sound begin only there.
+    void player.unlock();
+    return engine.send(text);
+  };
+  if (state.phase === "unreachable") {
+    return (
+      <ErrorState
+        title={t("unreachable.title")}
+        text={t("unreachable.text")}
+        className="rounded-xl bg-raised/92 py-6"
+        actions={<Button onClick={() => void engine.load()}>{t("unreachable.retry")}</Button>}
+      />
+    );
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      {talk.soundBlocked && talk.voiceOn && speaking && (
+        <Button variant="lamp" className="self-center" icon={<Volume2 aria-hidden className="size-5" />} onClick={() => void player.unlock()} data-testid="unlock">
+          {t("unlock")}
+        </Button>
+      )}
+      {helpCard ? (
+        <div className="max-h-[46dvh] overflow-y-auto">
+          <HelpCard card={helpCard} />
+        </div>
+      ) : null}
+      <Caption name={character.name} state={state} greeting={character.greeting} large={false} />
+      <Problems state={state} engine={engine} signUpUrl={signUpUrl} />
+      {state.phase === "ready" && state.messages.length === 0 && <Starters starters={character.talkStarters} onChoose={(text) => void send(text)} />}
+      <Composer
+        characterId={character.id}
+        name={character.name}
+        speaking={speaking}
+        sending={state.activity === "sending"}
+        disabled={state.phase !== "ready" || state.remainingMessages === 0}
+        onSend={send}
+        onStop={() => engine.stop()}
+        onFocusChange={(focused) => {
+          onListening(focused);
+          // Early, so that the first sentence finds the voice ready.
+          if (focused && talk.voiceOn) player.prepare();
+        }}
+      />
+      <Footline>
+        {modelLine}
+        {state.remainingMessages !== null && <span>{t("composer.remaining", { count: state.remainingMessages })}</span>}
+      </Footline>
+    </div>
+  );
+}
+
+/** The same shape before the page is alive, so that nothing jumps. */
+function ExchangeInWaiting({ character, modelLine }: { character: PublicCharacter; modelLine: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="min-h-24" />
+      <div aria-hidden className="h-13 rounded-[1.6rem] border border-line bg-raised" />
+      <Footline>{modelLine}</Footline>
+      <span className="sr-only">{character.name}</span>
+    </div>
+  );
+}
+
+function Footline({ children }: { children: ReactNode }) {
+  return <p className="flex min-h-6 flex-wrap justify-center gap-x-4 text-center text-xs text-ink-soft">{children}</p>;
+}
+
+function Starters({ starters, onChoose }: { starters: string[]; onChoose: (text: string) => void }) {
+  const t = useTranslations("talk.composer");
+  return (
+    <ul aria-label={t("starters")} className="flex gap-2 overflow-x-auto pb-1 [scrollbar-width:none]">
+      {starters.map((starter) => (
+        <li key={starter} className="shrink-0">
+          <Button variant="secondary" size="small" onClick={() => onChoose(starter)}>
+            {starter}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The texts of a problem go by the last word of its code. */
+const knownProblems = ["rate-limited", "guest-limit-reached", "message-too-long", "message-empty", "offline"] as const;
+
+function Problems({ state, engine, signUpUrl }: { state: ConversationState; engine: ConversationEngine; signUpUrl: string }) {
+  const t = useTranslations("talk");
+  const { problem, activity, messages } = state;
+  const close = (
+    <Button variant="quiet" size="small" onClick={() => engine.clearProblem()}>
+      {t("dismiss")}
+    </Button>
+  );
+  const signUp = (
+    <a href={signUpUrl} className={buttonClass({ variant: "primary", size: "small" })}>
+      {t("signUp")}
+    </a>
+  );
+  if (activity === "reconnecting") return <NoticeBox announce>{t("reconnecting")}</NoticeBox>;
+  if (problem) {
+    const code = knownProblems.find((known) => problem.code.endsWith(known)) ?? "unknown";
+    const limit = code === "guest-limit-reached";
+    return (
+      <NoticeBox tone="warn" announce actions={limit ? signUp : close}>
+        {t(`problems.${code}`, { seconds: problem.retryAfterSeconds ?? 5 })}
+      </NoticeBox>
+    );
+  }
+  if (state.remainingMessages === 0) {
+    return (
+      <NoticeBox tone="info" actions={signUp}>
+        {t("problems.guest-limit-reached")}
+      </NoticeBox>
+    );
+  }
+  const notice = activity === "idle" ? messages.at(-1)?.notices.find((other) => other.code !== "help-card") : undefined;
+  if (!notice || notice.code === "help-card") return null;
+  return (
+    <NoticeBox
+      tone={notice.retryable ? "warn" : "info"}
+      announce
+      actions={
+        notice.retryable && (
+          <Button variant="secondary" size="small" icon={<RotateCcw aria-hidden className="size-4" />} onClick={() => void engine.retry()}>
+            {t("retry")}
+          </Button>
+        )
+      }
+    >
+      {t(`notices.${notice.code}`)}
+    </NoticeBox>
+  );
+}
