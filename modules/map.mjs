@@ -69,4 +69,4 @@ export const modules = {
 };
 
 /** Parts of the platform that have a face of their own: `@modules/platform/db`. */
-export const platformParts = ["env", "db", "jobs", "events", "cache", "http", "telemetry"];
+export const platformParts = ["env", "db", "jobs", "events", "cache", "http", "telemetry", "lifecycle"];

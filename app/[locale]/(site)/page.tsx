@@ -18,15 +18,17 @@ export default async function HomePage(props: LocaleParams) {
   const t = await getTranslations("home");
   return (
     <>
-      <section className="stage-house relative overflow-hidden pt-6 pb-14 sm:pt-10 sm:pb-20">
+      <section className="stage-house relative overflow-hidden pb-14 sm:pb-20">
         <div className="page-inline">
-          <h1 className="text-display">{t("headline")}</h1>
-          <p className="measure mt-4 text-lg text-ink-soft">
-            {t("lead")}
-            <strong className="mt-1 block text-ink">{t("promise")}</strong>
-          </p>
+          <div className="flex flex-col gap-x-10 gap-y-4 lg:flex-row lg:items-end lg:justify-between">
+            <h1 className="text-display">{t("headline")}</h1>
+            <p className="text-lg text-ink-soft lg:max-w-sm lg:pb-1.5">
+              {t("lead")}
+              <strong className="mt-1 block text-balance text-ink">{t("promise")}</strong>
+            </p>
+          </div>
           <h2 className="sr-only">{t("cast")}</h2>
-          <ul role="list" className="mt-8 grid gap-5 sm:mt-12 md:grid-cols-3 md:gap-8">
+          <ul role="list" className="mt-7 grid gap-5 sm:mt-10 md:grid-cols-3 md:gap-8">
             {listCharacters(locale).map((character) => (
               <CastMember key={character.id} character={character} />
             ))}

@@ -39,12 +39,13 @@ const xAxis = new Vector3(1, 0, 0);
 const down = new Vector3(0, -1, 0);
 
 /** Turns a pose into joint rotations for one body. Computed for the left arm and mirrored for the right. */
-export function solveArm(figure: Figure, side: Side, pose: ArmPose): Map<BoneName, Quaternion> {
+export function solveArm(figure: Figure, side: Side, pose: ArmPose, visibleHalfWidth = Infinity): Map<BoneName, Quaternion> {
   const arm = figure.arms[side];
   const shoulder = new Vector3(Math.abs(arm.shoulder.x), arm.shoulder.y, arm.shoulder.z);
   const armLength = arm.upperLength + arm.lowerLength;
   const offset = besideBroadHead(figure, pose, armLength) ?? pose.wrist.offset;
   const wrist = landmarkOf(figure, side, pose.wrist.from).addScaledVector(new Vector3(...offset), armLength);
+  wrist.x = withinPicture(wrist.x, visibleHalfWidth - arm.handLength * 0.5);
   const { upper, lower } = reach(wrist.sub(shoulder), arm.upperLength, arm.lowerLength, new Vector3(...pose.elbow).normalize());
 
   // The frame of the upper arm: x along it, z the way the elbow bends.
@@ -100,6 +101,11 @@ export function reach(target: Vector3, upperLength: number, lowerLength: number,
     .addScaledVector(side, Math.sqrt(1 - cosine ** 2));
   const lower = toward.multiplyScalar(distance).addScaledVector(upper, -upperLength).normalize();
   return { upper: upper.normalize(), lower };
+}
+
+/** What a narrow picture would cut off comes closer to the body; a quarter of the excess stays, so that a wave still swings. */
+function withinPicture(x: number, limit: number): number {
+  return x > limit ? limit + (x - limit) * 0.25 : x;
 }
 
 /** A mascot's short raised arm would vanish in its broad head: it goes up beside the head instead. */

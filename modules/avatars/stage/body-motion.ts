@@ -31,6 +31,8 @@ const postureSeconds = 0.35;
 
 export type BodyMotion = {
   play(gesture: GestureName): void;
+  /** Metres from the middle to the picture's edge; gestures that begin later keep inside. */
+  setVisibleHalfWidth(metres: number): void;
   readonly gesture: GestureName | null;
   /** 0..1: how far a gesture draws the eyes to the floor. */
   readonly gazeDown: number;
@@ -61,6 +63,7 @@ export function createBodyMotion(options: {
   let breaths = between(random, 0, 0.4);
   let listeningNodIn = between(random, 2, 5);
   let layers: Layer[] = [];
+  let visibleHalfWidth = Infinity;
   const moodShares = Object.fromEntries(moods.map((mood) => [mood, mood === "idle" ? 1 : 0])) as Record<Mood, number>;
   const follow = { yaw: 0, pitch: 0 };
   const angles = Object.fromEntries(trunkBones.map((bone) => [bone, [0, 0, 0]])) as unknown as Angles;
@@ -71,7 +74,7 @@ export function createBodyMotion(options: {
 
   const play = (name: GestureName): void => {
     let gesture = fitted.get(name);
-    if (!gesture) fitted.set(name, (gesture = fitGesture(gestures[name], figure, rest)));
+    if (!gesture) fitted.set(name, (gesture = fitGesture(gestures[name], figure, rest, visibleHalfWidth)));
     for (const layer of layers) layer.leaving = true;
     layers.push({ name, fitted: gesture, seconds: 0, weight: 0, leaving: false });
   };
@@ -124,6 +127,11 @@ export function createBodyMotion(options: {
 
   return {
     play,
+    setVisibleHalfWidth(metres) {
+      if (Math.abs(metres - visibleHalfWidth) < 0.01) return;
+      visibleHalfWidth = metres;
+      fitted.clear();
+    },
     get gesture() {
       return layers.find((layer) => !layer.leaving)?.name ?? null;
     },

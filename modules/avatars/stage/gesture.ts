@@ -36,8 +36,9 @@ function lagOf(bone: BoneName): number {
   return 0;
 }
 
-export function fitGesture(gesture: Gesture, figure: Figure, rest: Pose): FittedGesture {
-  const poses = gesture.map((key) => poseAtKey(key, figure));
+/** `visibleHalfWidth`: metres from the middle to the picture's edge, before which raised hands should stay. */
+export function fitGesture(gesture: Gesture, figure: Figure, rest: Pose, visibleHalfWidth = Infinity): FittedGesture {
+  const poses = gesture.map((key) => poseAtKey(key, figure, visibleHalfWidth));
   const bones = new Set(poses.flatMap((pose) => [...pose.keys()]));
   const times = gesture.map((key) => key.atSeconds);
   const tracks = new Map<BoneName, Track>();
@@ -48,11 +49,11 @@ export function fitGesture(gesture: Gesture, figure: Figure, rest: Pose): Fitted
   return { seconds: gestureSeconds(gesture), tracks, times, gazeDown: gesture.map((key) => key.gazeDown ?? 0) };
 }
 
-function poseAtKey(key: GestureKey, figure: Figure): Map<BoneName, Quaternion> {
+function poseAtKey(key: GestureKey, figure: Figure, visibleHalfWidth: number): Map<BoneName, Quaternion> {
   const pose = new Map<BoneName, Quaternion>();
   for (const side of ["left", "right"] as const) {
     const arm = key[side];
-    if (arm) for (const [bone, turn] of solveArm(figure, side, arm)) pose.set(bone, turn);
+    if (arm) for (const [bone, turn] of solveArm(figure, side, arm, visibleHalfWidth)) pose.set(bone, turn);
   }
   for (const bone of trunkBones) {
     const turn = key.trunk?.[bone];

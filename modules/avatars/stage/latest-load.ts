@@ -1,8 +1,8 @@
 export type LoadOutcome = "shown" | "superseded";
 
-export type LatestLoad<Model> = {
+export type LatestLoad<Request> = {
   /** Resolves "superseded" when a newer request, or `dispose`, came first; rejects only when the newest request fails. */
-  request(url: string): Promise<LoadOutcome>;
+  request(request: Request): Promise<LoadOutcome>;
   dispose(): void;
 };
 
@@ -10,23 +10,23 @@ export type LatestLoad<Model> = {
  * One place for one model, asked for many times: whatever order the loads finish in, the newest request wins,
  * and every model that is not shown is discarded.
  */
-export function latestLoad<Model>(collaborators: {
-  load(url: string, signal: AbortSignal): Promise<Model>;
-  show(model: Model, url: string): void;
+export function latestLoad<Request, Model>(collaborators: {
+  load(request: Request, signal: AbortSignal): Promise<Model>;
+  show(model: Model, request: Request): void;
   discard(model: Model): void;
-}): LatestLoad<Model> {
+}): LatestLoad<Request> {
   let newest = 0;
   let current: AbortController | null = null;
 
   return {
-    async request(url) {
+    async request(request) {
       const id = ++newest;
       current?.abort();
       const controller = new AbortController();
       current = controller;
       let model: Model;
       try {
-        model = await collaborators.load(url, controller.signal);
+        model = await collaborators.load(request, controller.signal);
       } catch (error) {
         if (id !== newest) return "superseded";
         throw error;
@@ -35,7 +35,7 @@ export function latestLoad<Model>(collaborators: {
         collaborators.discard(model);
         return "superseded";
       }
-      collaborators.show(model, url);
+      collaborators.show(model, request);
       return "shown";
     },
     dispose() {

@@ -20,6 +20,7 @@ export type PerformerState = {
 export type Performer = {
   feel(expression: ExpressionName, intensity: number): void;
   play(gesture: GestureName): void;
+  setVisibleHalfWidth(metres: number): void;
   advance(deltaSeconds: number, state: PerformerState): void;
   readonly gesture: GestureName | null;
   readonly mouth: Readonly<MouthWeights>;
@@ -48,6 +49,7 @@ export function createPerformer(options: {
   return {
     feel: face.feel,
     play: body.play,
+    setVisibleHalfWidth: body.setVisibleHalfWidth,
     advance(delta, state) {
       toward.subVectors(state.lookAt, head);
       const flat = Math.max(Math.hypot(toward.x, toward.z), 0.01);

@@ -13,7 +13,7 @@ import { createActor, type Actor } from "./actor";
 import { approach, clamp } from "./easing";
 import { createEmitter, type Listener } from "./emitter";
 import { latestLoad, type LoadOutcome } from "./latest-load";
-import { loadVrm } from "./model-loader";
+import { loadVrm, type ModelRequest } from "./model-loader";
 import { createPacer } from "./pacer";
 import type { PerformerState } from "./performer";
 import { multisamplingFor, qualityController } from "./quality";
@@ -46,9 +46,9 @@ export type StageOptions = {
 
 export type Stage = {
   /** The newest call wins; the former model stays until the new one can be seen. Rejects with AppError. */
-  load(model: { url: string }): Promise<LoadOutcome>;
+  load(model: ModelRequest): Promise<LoadOutcome>;
   /** A feeling is kept for a model that is still loading; a gesture without a model is not. */
-  perform(cue: { expression?: ExpressionName; intensity?: number; gesture?: GestureName }): void;
+  perform(cue: { expression?: ExpressionName | null; intensity?: number; gesture?: GestureName | null }): void;
   setMouthSource(source: MouthSource | null): void;
   setMood(mood: Mood): void;
   /** A place of the picture, -1..1 each, y up, where the person points; null = straight at the person. */
@@ -99,7 +99,7 @@ export function createStage(options: StageOptions): Stage {
   const wantedLook = new Vector3();
 
   const frameActor = (): void => {
-    if (actor) theatre.frame(actor.figure, insets);
+    if (actor) actor.performer.setVisibleHalfWidth(theatre.frame(actor.figure, insets));
   };
 
   const draw = (): void => {
@@ -155,9 +155,9 @@ export function createStage(options: StageOptions): Stage {
     },
   });
 
-  const loads = latestLoad<Actor>({
-    async load(url, signal) {
-      const vrm = await loadVrm(url, signal);
+  const loads = latestLoad<ModelRequest, Actor>({
+    async load(request, signal) {
+      const vrm = await loadVrm(request, signal);
       const next = createActor(vrm, { random, state, onGestureEnd: (gesture) => events.emit("gesture-ended", { gesture }) });
       next.showOutlines(quality.settings.outlines);
       try {
@@ -168,7 +168,7 @@ export function createStage(options: StageOptions): Stage {
       }
       return next;
     },
-    show(next, url) {
+    show(next, { url }) {
       actor?.dispose();
       actor = next;
       modelUrl = url;
@@ -214,10 +214,11 @@ export function createStage(options: StageOptions): Stage {
   if (options.autoplay ?? true) pacer.start();
 
   return {
-    async load({ url }) {
+    async load(request) {
+      const { url } = request;
       const startedAt = clock();
       try {
-        const outcome = await loads.request(url);
+        const outcome = await loads.request(request);
         if (outcome === "shown") events.emit("model-shown", { url, loadMs: clock() - startedAt });
         return outcome;
       } catch (cause) {

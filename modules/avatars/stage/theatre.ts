@@ -12,7 +12,8 @@ export type Theatre = {
   add(model: Object3D): void;
   /** Compiles the model's shaders without showing it. */
   prepare(model: Object3D): Promise<void>;
-  frame(figure: Figure, insets: FramingInsets): void;
+  /** Returns half the width, in metres, of what is seen at arm's length before the figure. */
+  frame(figure: Figure, insets: FramingInsets): number;
   /** Takes over the canvas's size on the page; true when it changed. */
   fit(settings: RenderSettings): boolean;
   draw(): void;
@@ -63,6 +64,8 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
       // Off-axis instead of tilted: uprights stay upright.
       camera.setViewOffset(width, height, framing.shiftX * width, framing.shiftY * height, width, height);
       camera.updateMatrixWorld();
+      const armsLength = figure.arms.left.upperLength;
+      return Math.tan((camera.fov * Math.PI) / 360) * (framing.distance - armsLength) * aspect * (1 - insets.left - insets.right);
     },
     fit(settings) {
       const wantedRatio = Math.min(window.devicePixelRatio || 1, settings.pixelRatioLimit);

@@ -1,12 +1,16 @@
 import { isLocale, newId } from "@modules/kernel";
-import { database, inTransaction } from "@modules/platform/db";
+import type { PrismaClient, Transaction } from "@modules/platform/db";
 import type { MessagePart, ReplyStatus } from "../contract";
 import { conversationNotFound, guestLimitReached } from "../domain/conversation-errors";
 import type { AdmitMessage, AdmittedMessage, ConversationRecord, ConversationStore, MessageRecord } from "../ports/conversation-store";
 
-type Rows = Awaited<ReturnType<typeof database>>;
-type ConversationRow = Awaited<ReturnType<Rows["conversation"]["findFirstOrThrow"]>>;
-type MessageRow = Awaited<ReturnType<Rows["message"]["findFirstOrThrow"]>>;
+type ConversationRow = Awaited<ReturnType<PrismaClient["conversation"]["findFirstOrThrow"]>>;
+type MessageRow = Awaited<ReturnType<PrismaClient["message"]["findFirstOrThrow"]>>;
+
+export type DatabaseAccess = {
+  database(): Promise<PrismaClient>;
+  inTransaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
+};
 
 function toConversation(row: ConversationRow): ConversationRecord {
   return {
@@ -42,7 +46,7 @@ function isUniqueViolation(error: unknown): boolean {
   return typeof error === "object" && error !== null && "code" in error && error.code === "P2002";
 }
 
-async function admitOnce(input: AdmitMessage, again: boolean): Promise<AdmittedMessage> {
+async function admitOnce({ inTransaction }: DatabaseAccess, input: AdmitMessage, again: boolean): Promise<AdmittedMessage> {
   return inTransaction(async (tx) => {
     const { conversation: wanted, now } = input;
     const found = await tx.conversation.findUnique({ where: { id: wanted.id } });
@@ -99,7 +103,10 @@ async function admitOnce(input: AdmitMessage, again: boolean): Promise<AdmittedM
   });
 }
 
-export const prismaConversationStore: ConversationStore = {
+/** On PostgreSQL or on the embedded database: the same code. */
+export function prismaConversationStore(access: DatabaseAccess): ConversationStore {
+  const { database, inTransaction } = access;
+  return {
   async find(id, accountId) {
     const row = await (await database()).conversation.findFirst({ where: { id, accountId } });
     return row && toConversation(row);
@@ -112,10 +119,10 @@ export const prismaConversationStore: ConversationStore = {
 
   async admit(input, again) {
     try {
-      return await admitOnce(input, again);
+      return await admitOnce(access, input, again);
     } catch (error) {
       // Two sends of one message at once: the second finds what the first has stored.
-      if (isUniqueViolation(error)) return admitOnce(input, again);
+      if (isUniqueViolation(error)) return admitOnce(access, input, again);
       throw error;
     }
   },
@@ -196,3 +203,4 @@ export const prismaConversationStore: ConversationStore = {
     });
   },
 };
+}

@@ -20,6 +20,7 @@ const closes = /[」』）)\]】〉》"'”’〟]/;
 const opensQuote = /[「『（(【〈《“]/;
 const closesQuote = /[」』）)】〉》”]/;
 const pauses = /[、，,;；:：]/;
+const completeSentence = /[。！？!?．｡…♪♫.\n][」』）)\]】〉》"'”’]*\s*$/;
 const abbreviation = /(?:^|[\s("'“])(?:mr|mrs|ms|dr|prof|st|jr|sr|vs|etc|e\.g|i\.e|no|approx|dept|est|fig)$/i;
 const initial = /(?:^|[\s(."'“])[A-Za-z]$/;
 const fence = "```";
@@ -55,6 +56,13 @@ export class Segmenter {
   cut(): Segment[] {
     const segments = this.take(false);
     if (this.buffer.trim() && !this.insideFence()) segments.push(this.emit(this.buffer.length));
+    return segments;
+  }
+
+  /** Ends the present segment here if its sentence is complete, for a cue that belongs to what follows. */
+  cutSentence(): Segment[] {
+    const segments = this.take(false);
+    if (completeSentence.test(this.buffer) && !this.insideFence()) segments.push(this.emit(this.buffer.length));
     return segments;
   }
 

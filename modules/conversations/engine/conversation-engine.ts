@@ -50,7 +50,8 @@ export type ConversationEngineOptions = {
   wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
-const segmentId = (replyId: string, segment: number) => `${replyId}/${segment}`;
+/** A reply may be made anew under its id: the reading of it is part of the name. */
+const segmentId = (replyId: string, reading: number, segment: number) => `${replyId}/${reading}/${segment}`;
 const longestPauseMs = 15_000;
 
 function waitFor(ms: number, signal: AbortSignal): Promise<void> {
@@ -76,6 +77,7 @@ export class ConversationEngine {
   private reading = new AbortController();
   private lastChunkId = 0;
   private endedThrough = -1;
+  private readings = 0;
   private disposed = false;
   /** What could not be sent, with the id it was sent under: the same words again are the same message. */
   private unsent: { id: string; text: string } | null = null;
@@ -251,6 +253,7 @@ export class ConversationEngine {
     this.reading = new AbortController();
     this.lastChunkId = 0;
     this.endedThrough = -1;
+    this.readings += 1;
     return this.reading.signal;
   }
 
@@ -302,7 +305,7 @@ export class ConversationEngine {
   private speak(reply: ReplyView, part: SpeechPart): void {
     const lastSpoken = reply.id === null ? null : this.spoken.lastSpoken(reply.id);
     if (lastSpoken === null || part.segment <= lastSpoken || !this.options.voiceOn()) return;
-    this.options.speech.enqueue({ id: segmentId(reply.id!, part.segment), text: part.text, speech: part.speech });
+    this.options.speech.enqueue({ id: segmentId(reply.id!, this.readings, part.segment), text: part.text, speech: part.speech });
   }
 
   /** The reply is whole: it becomes a message. It stays `reply` while it sounds. */
@@ -331,8 +334,8 @@ export class ConversationEngine {
   }
 
   private place(id: string): { replyId: string; segment: number } | null {
-    const [replyId, segment] = id.split("/");
-    return replyId && replyId === this.state.reply?.id ? { replyId, segment: Number(segment) } : null;
+    const [replyId, reading, segment] = id.split("/");
+    return replyId && replyId === this.state.reply?.id && Number(reading) === this.readings ? { replyId, segment: Number(segment) } : null;
   }
 
   private update(change: Partial<ConversationState>): void {

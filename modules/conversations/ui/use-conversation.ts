@@ -43,13 +43,17 @@ export function useConversation({ characterId, locale, onCue }: { characterId: s
   useEffect(() => {
     const player = createSpeechPlayer({ voiceBaseUrl: "/voices/mei" });
     const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`oshaberi.conversation.${characterId}`);
+    let sounding: { id: string; durationMs: number } | null = null;
     const engine = new ConversationEngine({
       characterId,
       locale,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? "Asia/Tokyo",
       speech: {
         enqueue: (segment) => player.enqueue(segment),
-        stop: () => player.stop(),
+        stop() {
+          const { cut } = player.stop();
+          return cut && sounding?.id === cut.id ? { id: cut.id, fraction: cut.heardMs / Math.max(1, sounding.durationMs) } : null;
+        },
       },
       voiceOn: () => latest.current.voiceOn,
       onCue: (cue) => latest.current.onCue(cue),
@@ -58,7 +62,10 @@ export function useConversation({ characterId, locale, onCue }: { characterId: s
       tabs: { announce: () => channel?.postMessage("changed") },
     });
     const unsubscribe = [
-      player.on("segment-start", ({ id }) => engine.segmentStarted(id)),
+      player.on("segment-start", ({ id, durationMs }) => {
+        sounding = { id, durationMs };
+        engine.segmentStarted(id);
+      }),
       player.on("segment-end", ({ id }) => engine.segmentEnded(id)),
       player.on("segment-failed", ({ id }) => engine.segmentEnded(id)),
       player.on("blocked", () => setSoundBlocked(true)),

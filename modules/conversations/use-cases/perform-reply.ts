@@ -97,6 +97,7 @@ class ReplyPerformance {
   private take(items: CueParserItem[]): Notice | null {
     for (const item of items) {
       if (item.type === "gesture") {
+        this.complete(this.segmenter.cutSentence());
         this.gestures.push(item.gesture);
       } else if (item.type === "emotion") {
         this.complete(this.segmenter.cut());

@@ -20,7 +20,7 @@ const sizes: Record<ButtonSize, string> = {
 };
 
 const base =
-  "target relative inline-flex items-center justify-center gap-2 rounded-full text-center font-bold no-underline select-none " +
+  "target relative inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-full text-center font-bold no-underline select-none " +
   "transition-[background-color,color,box-shadow,scale,filter] duration-150 active:scale-[0.98] " +
   "disabled:pointer-events-none disabled:opacity-55 aria-disabled:cursor-default aria-disabled:active:scale-100 " +
   "forced-colors:border";

@@ -21,10 +21,10 @@ export function LanguageSwitch({ languages, current, href, as: Tag = "a", label,
             lang={locale}
             hrefLang={locale}
             prefetch={false}
-            className="target inline-flex items-center gap-1.5 rounded-full px-3 text-sm font-bold text-ink no-underline hover:bg-ink/8"
+            className="target inline-flex shrink-0 items-center justify-center gap-1.5 rounded-full px-3 text-sm font-bold text-ink no-underline hover:bg-ink/8"
           >
             <Languages aria-hidden className="size-4.5 shrink-0" />
-            {name}
+            <span className="max-sm:sr-only">{name}</span>
           </Tag>
         ))}
     </nav>

@@ -16,7 +16,11 @@ export async function readBody(request: Request, format: BodyFormat, maxBytes: n
   if (format === "text") return text;
   if (format === "form") return valuesOf(new URLSearchParams(text));
   if (text.trim() === "") {
-    throw new AppError({ kind: "invalid", code: "http.body-missing", message: "A JSON body is needed, and it is empty." });
+    throw new AppError({
+      kind: "invalid",
+      code: "http.body-missing",
+      message: "A JSON body is needed, and it is empty.",
+    });
   }
   try {
     return JSON.parse(text) as unknown;

@@ -97,7 +97,8 @@ function replay(known: IdempotencyRecord, fingerprint: string): Response {
     throw new AppError({
       kind: "conflict",
       code: "http.idempotency-answer-not-kept",
-      message: "This request was already carried out, and its answer is not kept. Read the result from its own address.",
+      message:
+        "This request was already carried out, and its answer is not kept. Read the result from its own address.",
     });
   }
   const { status, headers, body } = known.response;

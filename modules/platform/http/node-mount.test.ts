@@ -6,7 +6,9 @@ import { routeWith } from "./route";
 import { serve, signalled } from "./serve.testing";
 import { stream, type StreamEvent } from "./stream";
 
-const route = routeWith({ identify: () => Promise.resolve({ caller: { kind: "anonymous" } as const, setCookies: ["a=1", "b=2"] }) });
+const route = routeWith({
+  identify: () => Promise.resolve({ caller: { kind: "anonymous" } as const, setCookies: ["a=1", "b=2"] }),
+});
 const opened: { close(): Promise<void> }[] = [];
 const start = async (...all: Parameters<typeof serve>) => {
   const server = await serve(...all);
@@ -42,7 +44,11 @@ describe("a route on node:http", () => {
   it("refuses an endless body and stays usable on the same connection", async () => {
     const server = await start(route({ who: "anyone", body: z.unknown(), maxBodyBytes: 1_000, run: () => null }));
     const send = (bytes: number) =>
-      fetch(server.url, { method: "POST", headers: { "content-type": "application/json" }, body: `"${"x".repeat(bytes)}"` });
+      fetch(server.url, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: `"${"x".repeat(bytes)}"`,
+      });
     expect((await send(200_000)).status).toBe(413);
     expect((await send(10)).status).toBe(204);
   });

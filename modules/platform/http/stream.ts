@@ -138,7 +138,11 @@ function webStreamOf(body: EventBody): ReadableStream<Uint8Array> {
           else controller.enqueue(encoder.encode(text));
         });
       },
-      cancel: release,
+      cancel() {
+        // Never read: the source is returned all the same, for what it may hold.
+        if (reader === null) body.open().stop();
+        release();
+      },
     },
     // Nothing is read ahead: what the client has not taken stays in the source.
     { highWaterMark: 0 },

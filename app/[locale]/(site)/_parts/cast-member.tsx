@@ -12,14 +12,14 @@ export function CastMember({ character }: { character: PublicCharacter }) {
   const t = useTranslations("home");
   const { id, name, tagline, posterUrl, accentColor, onAccentColor } = character;
   return (
-    <Accent as="li" color={accentColor} className="group relative grid grid-cols-[9.5rem_minmax(0,1fr)] items-end gap-x-5 md:grid-cols-1">
-      <div className="stage-arch aspect-3/4 md:aspect-4/5">
+    <Accent as="li" color={accentColor} className="group relative grid grid-cols-[9rem_minmax(0,1fr)] items-center gap-x-4 md:grid-cols-1">
+      <div className="stage-arch aspect-5/6 md:aspect-9/10">
         {/* eslint-disable-next-line @next/next/no-img-element -- a file of our own at its final size */}
-        <img src={posterUrl} alt="" width={768} height={1024} decoding="async" fetchPriority="high" className="stage-figure" />
+        <img src={posterUrl} alt="" width={900} height={1200} decoding="async" fetchPriority="high" className="stage-figure" />
       </div>
-      <div className="pb-2 md:px-2 md:pt-4 md:pb-0">
+      <div className="md:px-2 md:pt-4">
         <h3 className="text-2xl">{name}</h3>
-        <p className="mt-1 text-ink-soft">{tagline}</p>
+        <p className="mt-1 text-sm text-ink-soft md:text-base">{tagline}</p>
         <Link
           href={`/talk/${id}`}
           style={{ color: onAccentColor }}

@@ -18,8 +18,8 @@ export function SiteHeader({ account = null, accountSlot }: SiteHeaderProps) {
   const t = useTranslations("common");
   const locale = useLocale();
   return (
-    <header className="page-inline flex items-center gap-1 py-3 sm:gap-2">
-      <Link href="/" className="target me-auto inline-flex items-center gap-2 rounded-full text-ink no-underline" aria-label={`${t("brand")} – ${t("home")}`}>
+    <header className="page-inline relative z-10 flex items-center gap-1 py-3 sm:gap-2">
+      <Link href="/" className="target me-auto inline-flex shrink-0 items-center gap-2 rounded-full text-ink no-underline" aria-label={`${t("brand")} – ${t("home")}`}>
         <LogoMark />
         <Wordmark className="max-[22rem]:hidden" />
       </Link>

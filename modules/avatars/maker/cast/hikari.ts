@@ -48,7 +48,8 @@ const SKULL: HeadProportions = {
   cheek: { center: [0.047, -0.046, 0.054], radius: 0.037 },
   jaw: { center: [0.03, -0.092, 0.046], radius: 0.028 },
   chin: { center: [0, -0.13, 0.08], radius: 0.013 },
-  nose: { center: [0, -0.062, 0.12], radii: [0.006, 0.012, 0.012] },
+  nose: { center: [0, -0.062, 0.1195], radii: [0.006, 0.012, 0.011] },
+  lips: { center: [0, -0.096, 0.078], radii: [0.03, 0.026, 0.032] },
 };
 
 const FACE: FaceStyle = {
@@ -132,7 +133,7 @@ const HAIR: HairColors = {
   ],
   highlight: "#f3c79a",
   highlightOpacity: 0.85,
-  highlightAt: 0.27,
+  highlightAt: 0.33,
   line: "#4d2a22",
 };
 
@@ -149,6 +150,7 @@ const LOOK: CharacterLook = {
     eyeHeight: -0.02,
     eyeX: 0.05,
     noseHeight: -0.0665,
+    noseBridge: 0.22,
     mouthHeight: -0.0985,
     fringeShadowTo: 0.024,
   },
@@ -209,6 +211,8 @@ function dress(c: Character): void {
       panels: 8,
       uv: sheet.skirtBox,
       fixedTo: 0.3,
+      stiffness: 0.9,
+      gravity: 0.3,
     }),
   );
   c.add(
@@ -255,7 +259,7 @@ function styleHair(c: Character): Hair {
     [24, 63, -19, 0.031], [22, 52, -8, 0.034], [20, 40, 1, 0.035], [18, 27, 7, 0.03],
   ] as const)
     hair.scalpStrand(
-      [[180, 84, 0.001], [root, 76, 0.006], [lerp(root, tip, 0.3), 56, 0.013], [lerp(root, tip, 0.58), 36, 0.014], [lerp(root, tip, 0.82), lerp(36, up, 0.6), 0.011], [tip, up, 0.003]],
+      [[180, 80, 0.001], [root, 84, 0.008], [root, 72, 0.012], [lerp(root, tip, 0.3), 56, 0.013], [lerp(root, tip, 0.58), 36, 0.014], [lerp(root, tip, 0.82), lerp(36, up, 0.6), 0.011], [tip, up, 0.003]],
       [],
       { width, thickness: width * 0.3, segments: 11, sides: 6, belly: 0.5, root: 0.32, tip: 1.9, v: [0, 0.68] },
     );

@@ -46,8 +46,9 @@ const SKULL: HeadProportions = {
   face: { center: [0, -0.032, 0.02], radii: [0.089, 0.094, 0.098] },
   cheek: { center: [0.046, -0.042, 0.054], radius: 0.036 },
   jaw: { center: [0.038, -0.094, 0.044], radius: 0.027 },
-  chin: { center: [0, -0.132, 0.082], radius: 0.0155 },
-  nose: { center: [0, -0.064, 0.123], radii: [0.007, 0.016, 0.014] },
+  chin: { center: [0, -0.135, 0.083], radius: 0.0165 },
+  nose: { center: [0, -0.063, 0.122], radii: [0.007, 0.017, 0.013] },
+  lips: { center: [0, -0.098, 0.08], radii: [0.032, 0.028, 0.033] },
 };
 
 const FACE: FaceStyle = {
@@ -59,11 +60,11 @@ const FACE: FaceStyle = {
   eyeTilt: 0.0042,
   upperLid: [2.1, 0.8],
   lowerLid: [2.4, 0.85],
-  lashWidth: 0.0066,
+  lashWidth: 0.0056,
   lashWings: false,
   crease: 1,
-  brow: { y: 0.0195, width: 0.0064, inner: 0.017, outer: 0.078, tilt: -0.002, arch: 0.0055 },
-  mouthY: -0.1005,
+  brow: { y: 0.0195, width: 0.0068, inner: 0.017, outer: 0.078, tilt: -0.002, arch: 0.0055 },
+  mouthY: -0.1025,
   mouthHalfWidth: 0.02,
   blush: [0.03, 0.086, -0.042, -0.074],
 };
@@ -125,7 +126,7 @@ const HAIR: HairColors = {
   ],
   highlight: "#8ba6d6",
   highlightOpacity: 0.7,
-  highlightAt: 0.3,
+  highlightAt: 0.34,
   line: "#0f1530",
 };
 
@@ -141,8 +142,9 @@ const LOOK: CharacterLook = {
     cheekX: 0.06,
     eyeHeight: -0.014,
     eyeX: 0.048,
-    noseHeight: -0.069,
-    mouthHeight: -0.1005,
+    noseHeight: -0.07,
+    noseBridge: 0.42,
+    mouthHeight: -0.1025,
     fringeShadowTo: 0.03,
   },
   skinShade: "#fcc5b2",
@@ -166,7 +168,7 @@ function dress(c: Character): void {
   const chest = mirrorX(ellipsoid([0.062, 1.295, 0.06], [0.075, 0.06, 0.045]));
   const sleeve = mirrorX(union(0.04, capsule([0.15, y, 0], [0.43, y, 0], 0.05, 0.05), capsule([0.43, y, 0], [0.64, y - 0.004, 0], 0.05, 0.062)));
   const whole: DistanceField = (p) => smoothMin(smoothMin(smoothMin(smoothMin(ribs(p), shoulders(p), 0.06), yoke(p), 0.035), sleeve(p), 0.04), chest(p), 0.05);
-  const coat = intersection(intersection(whole, slab(1, 1.045, 1.438), 0.006), slab(0, -0.645, 0.645), 0.006);
+  const coat = intersection(intersection(whole, slab(1, 1.058, 1.438), 0.006), slab(0, -0.645, 0.645), 0.006);
   const skinning = torsoSkinning(BODY, 0.105);
   const torso = meshField(coat, { low: [-0.68, 1.02, -0.17], high: [0.68, 1.47, 0.17], cell: 0.0135, material: "cloth", mesh: "Body", keep: 0.3, error: 0.012 });
   c.add(withFrontAndBackUvs(torso.skin(skinning), sheet.frontUv, sheet.backUv));
@@ -189,8 +191,8 @@ function dress(c: Character): void {
       top: 1.13,
       bottom: 0.58,
       // The upper edge starts inside the coat's body and comes out below the waist: no step shows.
-      radii: (t) => [lerp(0.124, 0.182, smoothstep(0, 0.42, t)) + t * 0.03, lerp(0.092, 0.137, smoothstep(0, 0.42, t)) + t * 0.035],
-      centerZ: (t) => -0.012 * t,
+      radii: (t) => [lerp(0.126, 0.18, smoothstep(0, 0.42, t)) + t * 0.03, lerp(0.095, 0.14, smoothstep(0, 0.4, t)) + t * 0.035],
+      centerZ: (t) => -0.007 - 0.008 * t,
       folds: 9,
       foldDepth: 0.035,
       rows: 9,
@@ -240,7 +242,7 @@ function trousers(c: Character): void {
   );
   const belt = [[1.088, 0.1], [1.085, 0.107], [1.05, 0.1085], [1.046, 0.1]] as const;
   c.add(
-    loft(belt.map(([h, r], i) => ({ center: [0, h, 0] as const, rx: r * 1.2, rz: r, v: i / 3 })), { material: "cloth", mesh: "Body", uv: sheet.swatchBox("belt"), sides: 28 }).skin(
+    loft(belt.map(([h, r], i) => ({ center: [0, h, 0] as const, rx: r * 1.2, rz: r * 1.01, v: i / 3 })), { material: "cloth", mesh: "Body", uv: sheet.swatchBox("belt"), sides: 28 }).skin(
       rampSkinning((p) => p[1], [[1.06, "hips"], [1.12, "spine"]]),
     ),
   );
@@ -278,7 +280,7 @@ function styleHair(c: Character): Hair {
     [-8, 72, -27, 0.028], [-9, 60, -17, 0.032], [-10, 47, -9, 0.034], [-11, 34, -3, 0.035], [-12, 19, -2, 0.033], [-13, 3, 2, 0.03], [-14, -12, 8, 0.026],
   ] as const)
     hair.scalpStrand(
-      [[180, 84, 0.001], [root, 76, 0.008], [lerp(root, tip, 0.28), 57, 0.02], [lerp(root, tip, 0.56), 37, 0.021], [lerp(root, tip, 0.82), lerp(37, up, 0.6), 0.016], [tip, up, 0.006]],
+      [[180, 79, 0.001], [root, 84, 0.012], [root, 72, 0.019], [lerp(root, tip, 0.28), 57, 0.02], [lerp(root, tip, 0.56), 37, 0.021], [lerp(root, tip, 0.82), lerp(37, up, 0.6), 0.016], [tip, up, 0.006]],
       [],
       { width, thickness: width * 0.3, segments: 12, sides: 6, belly: 0.5, root: 0.3, tip: 1.6, v: [0, 0.85] },
     );
@@ -304,7 +306,7 @@ function styleHair(c: Character): Hair {
 export async function ren(): Promise<VrmSource> {
   const c = new Character(BODY, LOOK, humanHeadField(SKULL));
   c.addHead({ columns: 38, rows: 26 }).addFace(FACE, {
-    happy: { upperLid: 0.72, lowerLid: 0.5, closeAt: 0.7, browUp: 0.003, mouthWidth: 1.15, mouthOpen: 0.013, mouthSmile: 0.0075 },
+    happy: { upperLid: 1, lowerLid: 1, closedArch: 0.85, browUp: 0.004, mouthWidth: 1.15, mouthOpen: 0.014, mouthSmile: 0.0075 },
     smile: { lowerLid: 0.16, browUp: 0.001, mouthWidth: 1.1, mouthSmile: 0.0065, mouthSkew: 0.0015 },
   });
   c.addEars([0.107, -0.026, -0.014], 1).addNeck(0.048).addHands();

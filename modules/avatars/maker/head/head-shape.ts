@@ -12,6 +12,8 @@ export type HeadProportions = {
   jaw: { center: Vec3; radius: number };
   chin: { center: Vec3; radius: number };
   nose: { center: Vec3; radii: Vec3 };
+  /** Fills the profile between nose and chin, where the lips lie. */
+  lips: { center: Vec3; radii: Vec3 };
 };
 
 export function humanHeadField(h: HeadProportions): DistanceField {
@@ -21,12 +23,14 @@ export function humanHeadField(h: HeadProportions): DistanceField {
   const jaw = sphere(h.jaw.center, h.jaw.radius);
   const chin = sphere(h.chin.center, h.chin.radius);
   const nose = ellipsoid(h.nose.center, h.nose.radii);
+  const lips = ellipsoid(h.lips.center, h.lips.radii);
   return (p) => {
     const q: Vec3 = [Math.abs(p[0]), p[1], p[2]];
     let d = smoothMin(cranium(p), face(p), 0.06);
     d = smoothMin(d, chin(p), 0.07);
     d = smoothMin(d, cheek(q), 0.05);
     d = smoothMin(d, jaw(q), 0.05);
+    d = smoothMin(d, lips(p), 0.03);
     return smoothMin(d, nose(p), 0.018);
   };
 }

@@ -20,6 +20,8 @@ export type SkinColors = {
   eyeX: number;
   noseHeight: number;
   mouthHeight: number;
+  /** Strength of the shade along one side of the nose; adds years. */
+  noseBridge?: number;
   /** Lower edge of the shadow that the fringe throws; none for a character without hair. */
   fringeShadowTo?: number;
 };
@@ -43,6 +45,10 @@ export function paintSkin(size: number, c: SkinColors): Drawing {
       [1, c.shadow, 0],
     ]);
     d.rect(left, 0, right - left, bottom, fade);
+  }
+  if (c.noseBridge) {
+    const [bx, by] = xy(0.0062, c.noseHeight + 0.03);
+    d.path(`M${bx} ${by}Q${bx - px(0.0016)} ${by + px(0.016)} ${bx + px(0.0012)} ${by + px(0.0255)}`, { stroke: { color: c.shadow, width: px(0.003), opacity: c.noseBridge } });
   }
   const [nx, ny] = xy(0.0015, c.noseHeight);
   d.path(`M${nx - px(0.0034)} ${ny + px(0.0006)}Q${nx} ${ny + px(0.0026)} ${nx + px(0.0034)} ${ny - px(0.0002)}`, {

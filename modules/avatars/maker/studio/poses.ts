@@ -14,10 +14,10 @@ const curl = (side: "left" | "right", amount: number): Pose => {
 
 /** Arms down, elbows and fingers a little bent: how a person stands while listening. */
 export const RELAXED: Pose = {
-  leftUpperArm: [0.06, 0.1, -1.3],
-  rightUpperArm: [0.06, -0.1, 1.3],
-  leftLowerArm: [0, -0.22, -0.06],
-  rightLowerArm: [0, 0.22, 0.06],
+  leftUpperArm: [0.05, 0.12, -1.37],
+  rightUpperArm: [0.05, -0.12, 1.37],
+  leftLowerArm: [0, -0.2, 0.04],
+  rightLowerArm: [0, 0.2, -0.04],
   leftHand: [0, 0, -0.06],
   rightHand: [0, 0, 0.06],
   ...curl("left", 0.3),

@@ -27,6 +27,7 @@ export type HangingCloth = {
   /** Where the cloth stops moving with the hips alone, 0…1. */
   fixedTo: number;
   stiffness?: number;
+  gravity?: number;
 };
 
 /** Soft fold: broad on the outside, narrow in the valley. */
@@ -81,7 +82,7 @@ export function hangingCloth(character: Character, cloth: HangingCloth): Part {
     character.addSpringOnBones(`${cloth.name}${index}_${side}`, names, {
       hitRadius: 0.012,
       stiffness: cloth.stiffness ?? 1.4,
-      gravity: 0.12,
+      gravity: cloth.gravity ?? 0.12,
       drag: 0.5,
       colliderGroups: ["legs"],
     });

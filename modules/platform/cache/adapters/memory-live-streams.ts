@@ -1,6 +1,6 @@
 import { AppError } from "@modules/kernel";
 import { LiveLog, readLog } from "../domain/live-log";
-import { defaultLiveStreamsSettings, type LiveStreams, type LiveStreamsSettings } from "../ports/live-streams";
+import { defaultLiveStreamsSettings, type LiveEntry, type LiveStreams, type LiveStreamsSettings } from "../ports/live-streams";
 
 /** Two bytes a character and what V8 needs for the entry around it. */
 const bytesOf = (data: string) => data.length * 2 + 64;
@@ -42,13 +42,16 @@ export class MemoryLiveStreams implements LiveStreams {
     kept.dropAt = this.now() + this.settings.keepEndedMs;
   }
 
-  read(key: string, afterId: number, signal?: AbortSignal) {
-    const kept = this.entry(key);
-    kept.readers += 1;
-    if (!kept.opened) kept.dropAt = this.now() + this.settings.absentWaitMs;
-    return readLog(kept.log, afterId, signal, () => {
-      kept.readers -= 1;
-      if (kept.readers === 0 && !kept.opened && this.kept.get(key) === kept) this.kept.delete(key);
+  read(key: string, afterId: number, signal?: AbortSignal): AsyncIterable<LiveEntry> {
+    return readLog(afterId, signal, () => {
+      const kept = this.entry(key);
+      kept.readers += 1;
+      if (!kept.opened) kept.dropAt = this.now() + this.settings.absentWaitMs;
+      const release = () => {
+        kept.readers -= 1;
+        if (kept.readers === 0 && !kept.opened && this.kept.get(key) === kept) this.kept.delete(key);
+      };
+      return { log: kept.log, release };
     });
   }
 

@@ -1,12 +1,8 @@
 import { Redis, type RedisOptions } from "ioredis";
 import { AppError, isAppError } from "@modules/kernel";
 
-const connectTimeoutMs = 2_000;
-
 const options: RedisOptions = {
   lazyConnect: true,
-  connectTimeout: connectTimeoutMs,
-  commandTimeout: 3_000,
   // A command never waits for a connection to come back: the request that needs it answers at once.
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
@@ -21,6 +17,8 @@ export class RedisConnection {
   /** In front of every key and channel. What must stand on one cluster node shares a `{hash tag}`. */
   readonly prefix: string;
   private readonly host: string;
+  /** For connecting, and for each answer. */
+  private readonly timeoutMs: number;
   private readonly clients = new Map<"commands" | "subscriber", { client: Redis; opening: Promise<void> | null }>();
   private readonly listeners = { message: new Set<(channel: string, text: string) => void>(), ready: new Set<() => void>() };
   private lastError: unknown = null;
@@ -29,8 +27,9 @@ export class RedisConnection {
 
   constructor(
     private readonly url: string,
-    { prefix = "oshaberi:" }: { prefix?: string } = {},
+    { prefix = "oshaberi:", timeoutMs = 2_000 }: { prefix?: string; timeoutMs?: number } = {},
   ) {
+    this.timeoutMs = timeoutMs;
     this.prefix = prefix;
     this.host = URL.canParse(url) ? new URL(url).host : "the given address";
   }
@@ -85,15 +84,34 @@ export class RedisConnection {
     if (entry.client.status === "wait" || entry.client.status === "end") {
       const current = entry;
       entry.opening = entry.client.connect().finally(() => (current.opening = null));
+      entry.opening.catch(() => undefined); // Whoever still waits is told; after a time-out that is nobody.
     }
     // Between two attempts to come back nobody is kept waiting.
     if (entry.opening === null) throw this.lastError ?? new Error("The connection was lost.");
-    await entry.opening;
+    await this.inTime(entry.opening);
     return entry.client;
   }
 
+  /** The client's own time limits come one after another, and then it waits for the socket to close. */
+  private async inTime(opening: Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`no connection within ${this.timeoutMs} ms`)), this.timeoutMs);
+    });
+    try {
+      await Promise.race([opening, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   private create(role: "commands" | "subscriber"): Redis {
-    const client = new Redis(this.url, { ...options, connectionName: `oshaberi-${role}` });
+    const client = new Redis(this.url, {
+      ...options,
+      connectTimeout: this.timeoutMs,
+      commandTimeout: this.timeoutMs,
+      connectionName: `oshaberi-${role}`,
+    });
     client.on("error", (error: unknown) => (this.lastError = error));
     if (role === "subscriber") {
       client.on("message", (channel: string, text: string) => {

@@ -1,5 +1,5 @@
 import { LiveLog, readLog } from "../domain/live-log";
-import { defaultLiveStreamsSettings, type LiveState, type LiveStreams, type LiveStreamsSettings } from "../ports/live-streams";
+import { defaultLiveStreamsSettings, type LiveEntry, type LiveState, type LiveStreams, type LiveStreamsSettings } from "../ports/live-streams";
 import { hasEnded } from "./memory-live-streams";
 import type { RedisConnection, RedisScript } from "./redis-connection";
 import type { RedisPubSub } from "./redis-pub-sub";
@@ -80,12 +80,15 @@ export class RedisLiveStreams implements LiveStreams {
     await this.endOnce([this.nameOf(key)], [this.settings.keepEndedMs, this.pubSub.nameOf(channelOf(key))]);
   }
 
-  read(key: string, afterId: number, signal?: AbortSignal) {
-    const follower = this.follow(key);
-    follower.readers += 1;
-    return readLog(follower.log, afterId, signal, () => {
-      follower.readers -= 1;
-      if (follower.readers === 0) follower.stop();
+  read(key: string, afterId: number, signal?: AbortSignal): AsyncIterable<LiveEntry> {
+    return readLog(afterId, signal, () => {
+      const follower = this.follow(key);
+      follower.readers += 1;
+      const release = () => {
+        follower.readers -= 1;
+        if (follower.readers === 0) follower.stop();
+      };
+      return { log: follower.log, release };
     });
   }
 

@@ -1,6 +1,6 @@
 import type { LiveEntry } from "../ports/live-streams";
 
-type BatchIterator = AsyncIterableIterator<LiveEntry> & { nextBatch(): Promise<IteratorResult<LiveEntry[]>> };
+type BatchIterator = AsyncIterator<LiveEntry> & { nextBatch(): Promise<IteratorResult<LiveEntry[]>> };
 type Waiting = () => void;
 
 /** Readers with news, woken together once per turn of the event loop: tokens that arrive together travel together. */
@@ -62,11 +62,25 @@ export class LiveLog {
   }
 }
 
+/** Where a reader reads, until it releases it. */
+export type LogAccess = { log: LiveLog; release(): void };
+
+/** Nothing is held for a reader that never starts, or starts after its signal. */
+export function readLog(
+  afterId: number,
+  signal: AbortSignal | undefined,
+  access: () => LogAccess,
+): AsyncIterable<LiveEntry> {
+  const over = { done: true, value: undefined } as const;
+  const nothing: BatchIterator = { next: () => Promise.resolve(over), nextBatch: () => Promise.resolve(over) };
+  return { [Symbol.asyncIterator]: () => (signal?.aborted === true ? nothing : readerOf(access(), afterId, signal)) };
+}
+
 /**
  * Hand-written rather than a generator, for three reasons: `return()` answers at once even while
  * it waits, a batch can be taken as a whole, and an idle reader is one closure in a set.
  */
-export function readLog(log: LiveLog, afterId: number, signal: AbortSignal | undefined, onDone: () => void): BatchIterator {
+function readerOf({ log, release }: LogAccess, afterId: number, signal: AbortSignal | undefined): BatchIterator {
   let position = Math.max(0, Math.floor(afterId));
   let done = false;
   let proceed: Waiting | null = null;
@@ -75,15 +89,14 @@ export function readLog(log: LiveLog, afterId: number, signal: AbortSignal | und
     if (done) return;
     done = true;
     signal?.removeEventListener("abort", finish);
-    onDone();
+    release();
     if (proceed === null) return;
     log.unwait(proceed);
     const waiting = proceed;
     proceed = null;
     waiting();
   };
-  if (signal?.aborted === true) finish();
-  else signal?.addEventListener("abort", finish, { once: true });
+  signal?.addEventListener("abort", finish, { once: true });
 
   function take<T>(from: () => T): Promise<IteratorResult<T>> {
     if (!done && position < log.lastId) return Promise.resolve({ done: false, value: from() });
@@ -100,22 +113,18 @@ export function readLog(log: LiveLog, afterId: number, signal: AbortSignal | und
       log.wait(proceed);
     });
   }
-  const one = () => log.entries[position++]!;
-  const all = () => {
-    const entries = log.entries.slice(position);
-    position = log.lastId;
-    return entries;
-  };
 
   return {
-    next: () => take(one),
-    nextBatch: () => take(all),
+    next: () => take(() => log.entries[position++]!),
+    nextBatch: () =>
+      take(() => {
+        const entries = log.entries.slice(position);
+        position = log.lastId;
+        return entries;
+      }),
     return() {
       finish();
       return Promise.resolve({ done: true, value: undefined });
-    },
-    [Symbol.asyncIterator]() {
-      return this;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { trace } from "@opentelemetry/api";
-import pino, { type DestinationStream } from "pino";
+import pino, { type DestinationStream, type Logger as PinoLogger } from "pino";
 import { redact, scrub } from "../domain/redact";
 import { currentLogFields } from "../request-fields";
 
@@ -24,7 +24,8 @@ export type Logger = {
 };
 
 export function pinoLogger(level: LogLevel, destination: DestinationStream): Logger {
-  return pino(
+  return redacting(
+    pino(
     {
       level,
       base: null,
@@ -35,8 +36,7 @@ export function pinoLogger(level: LogLevel, destination: DestinationStream): Log
       formatters: {
         level: (label) => ({ level: label }),
         log: (fields) => redact(fields) as Record<string, unknown>,
-        bindings: (fields) => redact(fields) as Record<string, unknown>,
-      },
+        },
       hooks: {
         logMethod(parameters, write) {
           const scrubbed = parameters.map((each) => (typeof each === "string" ? scrub(each) : each));
@@ -46,7 +46,24 @@ export function pinoLogger(level: LogLevel, destination: DestinationStream): Log
       mixin: () => ({ ...currentLogFields(), ...traceFields() }),
     },
     destination,
-  );
+  ));
+}
+
+/** pino writes a child's own fields past every formatter, so they are redacted before it sees them. */
+function redacting(inner: PinoLogger): Logger {
+  const lineOf =
+    (level: LogLevel): WriteLine =>
+    (...line: [string] | [Record<string, unknown>, string]) =>
+      inner[level](...(line as [Record<string, unknown>, string]));
+  return {
+    trace: lineOf("trace"),
+    debug: lineOf("debug"),
+    info: lineOf("info"),
+    warn: lineOf("warn"),
+    error: lineOf("error"),
+    fatal: lineOf("fatal"),
+    child: (fields) => redacting(inner.child(redact(fields) as Record<string, unknown>)),
+  };
 }
 
 function traceFields(): Record<string, string> {

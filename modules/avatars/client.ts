@@ -1,0 +1,3 @@
+export { AvatarView, type AvatarViewElement, type AvatarViewProps } from "./ui/avatar-view";
+export { loadStage } from "./ui/load-stage";
+export type { Stage, StageEvents, StageOptions } from "./stage/stage";

@@ -1,0 +1,89 @@
+"use client";
+
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import type { AvatarModel, FramingInsets, StageQuality } from "../contract";
+import type { Stage } from "../stage/stage";
+import { useStage } from "./use-stage";
+
+export type AvatarViewProps = {
+  model: AvatarModel;
+  /** Called with the stage when it can be asked to perform, and with null before it goes. */
+  onStage?: (stage: Stage | null) => void;
+  /** Held when given; otherwise chosen for the device and lowered when frames come late. */
+  quality?: StageQuality;
+  /** What page elements cover; the character is framed in the rest. */
+  insets?: FramingInsets;
+  /** In place of the module's own description for screen readers. */
+  label?: string;
+  className?: string;
+};
+
+/** The view's root element carries its stage, so that a test can ask `element.stage.probe()`. */
+export type AvatarViewElement = HTMLDivElement & { stage?: Stage };
+
+/** A character: her picture at once, the living figure as soon as it can be drawn, the picture again when it cannot. */
+export function AvatarView({ model, onStage, quality, insets, label, className }: AvatarViewProps) {
+  const t = useTranslations("avatars");
+  const root = useRef<AvatarViewElement>(null);
+  const holder = useRef<HTMLDivElement>(null);
+  const { stage, state, reason } = useStage(holder, model, quality);
+  const live = state === "live";
+
+  useEffect(() => {
+    const element = root.current;
+    if (!stage || !element) return;
+    element.stage = stage;
+    onStage?.(stage);
+    return () => {
+      delete element.stage;
+      onStage?.(null);
+    };
+  }, [stage, onStage]);
+
+  useEffect(() => {
+    if (stage && insets) stage.setInsets(insets);
+  }, [stage, insets]);
+
+  useEffect(() => {
+    if (!stage) return;
+    const follow = (event: PointerEvent): void => {
+      const place = root.current?.getBoundingClientRect();
+      if (!place || place.width === 0 || place.height === 0) return;
+      stage.lookToward({
+        x: ((event.clientX - place.left) / place.width) * 2 - 1,
+        y: 1 - ((event.clientY - place.top) / place.height) * 2,
+      });
+    };
+    window.addEventListener("pointermove", follow, { passive: true });
+    return () => window.removeEventListener("pointermove", follow);
+  }, [stage]);
+
+  return (
+    <div ref={root} data-avatar-view="" data-ready={state} className={clsx("overflow-hidden", !/\b(absolute|fixed|sticky|relative)\b/.test(className ?? "") && "relative", className)}>
+      <div role="img" aria-label={label ?? t("figure", { name: model.name })} className="absolute inset-0">
+        {/* As high as the view and centred, like the stage's own framing; a narrow view trims the sides. */}
+        {/* eslint-disable-next-line @next/next/no-img-element -- made in its final size and form; an optimiser's detour would only delay it */}
+        <img
+          src={model.posterUrl}
+          alt=""
+          fetchPriority="high"
+          decoding="async"
+          draggable={false}
+          className={clsx(
+            "absolute start-1/2 top-0 h-full w-auto max-w-none -translate-x-1/2 select-none transition-opacity delay-150 duration-500 motion-reduce:transition-none rtl:translate-x-1/2",
+            live ? "opacity-0" : "opacity-100",
+          )}
+        />
+        <div
+          ref={holder}
+          className={clsx("absolute inset-0 transition-opacity duration-500 motion-reduce:transition-none", live ? "opacity-100" : "opacity-0")}
+        />
+      </div>
+      <p role="status" className="sr-only">
+        {reason ? t(`reason.${reason}`, { name: model.name }) : ""}
+      </p>
+    </div>
+  );
+}

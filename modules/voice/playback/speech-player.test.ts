@@ -1,0 +1,404 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { audioSpeech, fakeAudio, scoreSpeech, scriptedVoice } from "../testing";
+import { createSpeechPlayer, type SpeechPlayerEvent } from "./speech-player";
+
+function stage(audioOptions: Parameters<typeof fakeAudio>[0] | null = {}) {
+  const audio = audioOptions && fakeAudio(audioOptions);
+  const voice = scriptedVoice();
+  const events: SpeechPlayerEvent[] = [];
+  const sounds = new Map<string, (bytes: ArrayBuffer | Error) => void>();
+  let wallMs = 0;
+  let ticks: (() => void) | null = null;
+  const player = createSpeechPlayer({
+    voiceBaseUrl: "/voices/mei",
+    onEvent: (event) => events.push(event),
+    createContext: () => audio?.context ?? null,
+    startWorker: () => voice.worker,
+    fetchSound: (url) =>
+      new Promise((resolve, reject) => {
+        sounds.set(url, (bytes) => (bytes instanceof Error ? reject(bytes) : resolve(bytes)));
+      }),
+    wallClockMs: () => wallMs,
+    startTicking(tick) {
+      ticks = tick;
+      return () => (ticks = null);
+    },
+  });
+  return {
+    audio: audio!,
+    voice,
+    events,
+    player,
+    sounds,
+    say: (...ids: string[]) => ids.forEach((id) => player.enqueue({ id, text: id, speech: scoreSpeech() })),
+    /** Time passes on both clocks; the audio's stands while it is blocked. */
+    pass(seconds: number) {
+      for (let passed = 0; passed < seconds - 1e-9; passed += 0.01) {
+        wallMs += 10;
+        if (audio?.context.state === "running") audio.advance(0.01);
+        ticks?.();
+      }
+    },
+    told: () => events.map((event) => ("id" in event ? `${event.type} ${event.id}` : event.type)),
+  };
+}
+
+const afterPromises = () => new Promise((resolve) => setImmediate(resolve));
+
+describe("playing segments", () => {
+  it("starts the first one 30 ms after its first samples, before the rest is made", () => {
+    const { voice, audio, say, pass, events } = stage();
+    say("a");
+    pass(0.5);
+    voice.timings("a", 0.4);
+    voice.chunk("a", 0.04);
+    expect(audio.sources[0]!.when).toBeCloseTo(0.53, 3);
+    pass(0.04);
+    const start = events.find((event) => event.type === "segment-start");
+    expect(start).toMatchObject({ id: "a", text: "a", durationMs: 400 });
+    expect(start!.atContextTime).toBeCloseTo(0.53, 3);
+  });
+
+  it("plays in the order in which they were given, whatever is ready first", async () => {
+    const { voice, player, sounds, say, pass, told } = stage();
+    const second = audioSpeech();
+    say("a");
+    player.enqueue({ id: "b", text: "b", speech: second });
+    say("c");
+    sounds.get(second.url)!(new Float32Array(9_600).buffer);
+    await afterPromises();
+    voice.speak("c", 0.2);
+    pass(0.3);
+    expect(told()).toEqual(["running"]);
+    voice.speak("a", 0.2);
+    pass(1);
+    expect(told()).toEqual([
+      "running", "segment-start a", "segment-end a", "segment-start b", "segment-end b", "segment-start c", "segment-end c", "idle",
+    ]);
+  });
+
+  it("leaves no gap and no overlap between portions and segments, to the sample", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 5 }), (lengths) => {
+        const { voice, audio, say, pass } = stage();
+        const ids = lengths.map((_, index) => `s${index}`);
+        say(...ids);
+        ids.forEach((id, index) => {
+          voice.speak(id, lengths[index]! * 0.04, 0.5);
+          pass(0.02);
+        });
+        pass(7);
+        const total = lengths.reduce((sum, length) => sum + length * 0.04, 0);
+        const from = audio.sources[0]!.when;
+        const sound = audio.rendered(from, from + total);
+        expect(sound.every((sample) => Math.abs(sample - 0.5) < 1e-6)).toBe(true);
+        expect(audio.rendered(from + total, from + total + 1).every((sample) => sample === 0)).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("starts each segment where the one before it ends", () => {
+    const { voice, say, pass, events } = stage();
+    say("a", "b", "c");
+    voice.speak("a", 0.2);
+    voice.speak("b", 0.36);
+    voice.speak("c", 0.08);
+    pass(2);
+    const starts = events.filter((event) => event.type === "segment-start");
+    expect(starts[1]!.atContextTime - starts[0]!.atContextTime).toBeCloseTo(0.2, 9);
+    expect(starts[2]!.atContextTime - starts[1]!.atContextTime).toBeCloseTo(0.36, 9);
+  });
+
+  it("moves the rest back when samples come too late, and loses none", () => {
+    const { voice, audio, say, pass } = stage();
+    say("a");
+    voice.timings("a", 0.08);
+    voice.chunk("a", 0.04);
+    pass(0.3);
+    voice.chunk("a", 0.04);
+    voice.end("a");
+    pass(0.3);
+    const played = audio.rendered(0, 0.6).filter((sample) => sample > 0.4);
+    expect(played.length).toBe(0.08 * 48_000);
+  });
+
+  it("makes two segments ahead and no more", () => {
+    const { voice, say, pass } = stage();
+    say("a", "b", "c", "d", "e");
+    expect(voice.asked).toEqual(["a", "b", "c"]);
+    voice.speak("a", 0.1);
+    pass(0.2);
+    expect(voice.asked).toEqual(["a", "b", "c", "d"]);
+  });
+
+  it("lets a sentence without sound pass in its turn", () => {
+    const { voice, player, say, pass, told } = stage();
+    say("a");
+    player.enqueue({ id: "smile", text: "😊", speech: null });
+    voice.speak("a", 0.1);
+    pass(0.3);
+    expect(told().slice(1)).toEqual(["segment-start a", "segment-end a", "segment-start smile", "segment-end smile", "idle"]);
+  });
+
+  it("speaks nothing twice", () => {
+    const { player, voice } = stage();
+    const segment = { id: "a", text: "a", speech: scoreSpeech() };
+    expect(player.enqueue(segment)).toBe(true);
+    expect(player.enqueue(segment)).toBe(false);
+    player.stop();
+    expect(player.enqueue(segment)).toBe(false);
+    expect(voice.asked).toEqual(["a"]);
+  });
+});
+
+describe("stopping", () => {
+  it("is silent within 50 ms, cancels the rest and tells what was heard", () => {
+    const { voice, audio, player, say, pass, told } = stage();
+    say("a", "b", "c");
+    voice.speak("a", 0.2);
+    voice.speak("b", 0.4);
+    pass(0.03 + 0.2 + 0.1);
+    const stoppedAt = audio.context.currentTime;
+    expect(player.stop()).toEqual({ heard: ["a"], cut: { id: "b", heardMs: 100 }, unheard: ["c"] });
+    expect(audio.rendered(stoppedAt + 0.05, stoppedAt + 2).every((sample) => sample === 0)).toBe(true);
+    expect(Math.max(...audio.rendered(stoppedAt - 0.01, stoppedAt))).toBeCloseTo(0.5);
+    expect(voice.cancelled.some((id) => id.endsWith(":c"))).toBe(true);
+    expect(told().at(-1)).toBe("idle");
+    expect(player.isSpeaking).toBe(false);
+  });
+
+  it("fades instead of clicking", () => {
+    const { voice, audio, player, say, pass } = stage();
+    say("a");
+    voice.speak("a", 0.4);
+    pass(0.2);
+    const stoppedAt = audio.context.currentTime;
+    player.stop();
+    const fade = audio.rendered(stoppedAt, stoppedAt + 0.03);
+    const largestStep = fade.reduce((largest, sample, index) => Math.max(largest, Math.abs(sample - (fade[index - 1] ?? 0.5))), 0);
+    expect(largestStep).toBeLessThan(0.01);
+  });
+
+  it("does not let late answers of the stopped reply into the next one", () => {
+    const { voice, audio, player, say, pass, told } = stage();
+    say("a");
+    voice.timings("a", 0.2);
+    player.stop();
+    const before = audio.sources.length;
+    voice.chunk("a", 0.04);
+    voice.end("a");
+    pass(0.3);
+    expect(audio.sources.length).toBe(before);
+    say("b");
+    voice.speak("b", 0.1);
+    pass(0.3);
+    expect(told().filter((event) => event.startsWith("segment"))).toEqual(["segment-start b", "segment-end b"]);
+  });
+
+  it("plays what comes afterwards at full loudness", () => {
+    const { voice, audio, player, say, pass } = stage();
+    say("a");
+    voice.speak("a", 0.2);
+    pass(0.1);
+    player.stop();
+    say("b");
+    voice.speak("b", 0.2, 0.25);
+    pass(0.4);
+    const now = audio.context.currentTime;
+    expect(Math.max(...audio.rendered(now - 0.35, now))).toBeCloseTo(0.25);
+  });
+
+  it("may be called by who listens to an event", () => {
+    const { voice, player, say, pass, told } = stage();
+    player.on("segment-start", () => void player.stop());
+    say("a", "b");
+    voice.speak("a", 0.2);
+    pass(0.3);
+    expect(told()).toEqual(["running", "segment-start a", "idle"]);
+  });
+});
+
+describe("failure", () => {
+  it("skips a segment whose sound cannot be made", async () => {
+    const { voice, player, sounds, say, pass, told } = stage();
+    const broken = audioSpeech();
+    player.enqueue({ id: "a", text: "a", speech: broken });
+    say("b");
+    sounds.get(broken.url)!(new Error("404"));
+    await afterPromises();
+    voice.speak("b", 0.1);
+    pass(0.3);
+    expect(told().slice(1)).toEqual(["segment-failed a", "segment-start b", "segment-end b", "idle"]);
+  });
+
+  it("plays what it has of a segment that breaks off, then the next", () => {
+    const { voice, audio, say, pass, told } = stage();
+    say("a", "b");
+    voice.timings("a", 1);
+    voice.chunk("a", 0.2);
+    voice.fail("a");
+    voice.speak("b", 0.1);
+    pass(1);
+    expect(told().slice(1)).toEqual(["segment-failed a", "segment-start a", "segment-start b", "segment-end b", "idle"]);
+    expect(audio.rendered(0, 1).filter((sample) => sample > 0.4).length).toBe(Math.round(0.3 * 48_000));
+  });
+
+  it("is idle after the last one failed", () => {
+    const { voice, say, told } = stage();
+    say("a");
+    voice.fail("a");
+    expect(told()).toEqual(["running", "segment-failed a", "idle"]);
+  });
+});
+
+describe("when the browser blocks the sound", () => {
+  it("says so once, and captions and mouth go on at their pace", () => {
+    const { voice, player, say, pass, events, told } = stage({ state: "suspended" });
+    say("a", "b");
+    voice.speak("a", 0.4);
+    voice.speak("b", 0.4);
+    pass(0.2);
+    expect(told()).toEqual([]);
+    pass(0.4);
+    expect(told()).toEqual(["blocked", "segment-start a"]);
+    expect(player.mouth().aa).toBeGreaterThan(0.5);
+    pass(1);
+    expect(told()).toEqual(["blocked", "segment-start a", "segment-end a", "segment-start b", "segment-end b", "idle"]);
+    expect(events.filter(({ type }) => type === "blocked")).toHaveLength(1);
+  });
+
+  it("joins in the middle of the word when sound is allowed", () => {
+    const { voice, audio, say, pass, told } = stage({ state: "suspended" });
+    say("a");
+    voice.speak("a", 1);
+    pass(0.3 + 0.03 + 0.5);
+    audio.changeState("running");
+    pass(0.6);
+    expect(told()).toEqual(["blocked", "segment-start a", "running", "segment-end a", "idle"]);
+    const played = audio.rendered(0, 1).filter((sample) => sample > 0.4).length / 48_000;
+    expect(played).toBeGreaterThan(0.45);
+    expect(played).toBeLessThan(0.55);
+  });
+
+  it("goes on silently when the system takes the sound away, and comes back in time", () => {
+    const { voice, audio, say, pass, told } = stage();
+    say("a");
+    voice.speak("a", 2);
+    pass(0.53);
+    audio.changeState("interrupted");
+    pass(0.7);
+    audio.changeState("running");
+    pass(2);
+    expect(told()).toEqual(["running", "segment-start a", "blocked", "running", "segment-end a", "idle"]);
+  });
+
+  it("paces everything silently without Web Audio", () => {
+    const { voice, say, pass, told } = stage(null);
+    say("a");
+    voice.speak("a", 0.2);
+    pass(0.4);
+    expect(told()).toEqual(["segment-start a", "segment-end a", "idle"]);
+  });
+});
+
+describe("the mouth", () => {
+  it("follows what is heard, later by the latency of the output", () => {
+    const { voice, audio, player, say, pass } = stage({ outputLatency: 0.1 });
+    say("a");
+    voice.speak("a", 1);
+    pass(0.03 + 0.1 + 0.05);
+    expect(player.mouth().aa).toBe(0);
+    pass(0.45);
+    expect(player.mouth()).toEqual({ aa: 0.8, ih: 0, ou: 0, ee: 0, oh: 0 });
+    expect(audio.context.currentTime).toBeCloseTo(0.63);
+  });
+
+  it("distrusts a latency that cannot be", () => {
+    const { voice, player, say, pass } = stage({ outputLatency: 30 });
+    say("a");
+    voice.speak("a", 1);
+    pass(0.5);
+    expect(player.mouth().aa).toBe(0.8);
+  });
+
+  it("is at rest before, between and after, also after a failure", () => {
+    const { voice, player, say, pass } = stage();
+    const rest = { aa: 0, ih: 0, ou: 0, ee: 0, oh: 0 };
+    expect(player.mouth()).toEqual(rest);
+    say("a");
+    voice.timings("a", 1);
+    voice.chunk("a", 0.4);
+    pass(0.2);
+    voice.fail("a");
+    pass(0.6);
+    expect(player.mouth()).toEqual(rest);
+  });
+
+  it("closes smoothly when she is stopped", () => {
+    const { voice, player, say, pass } = stage();
+    say("a");
+    voice.speak("a", 1);
+    pass(0.5);
+    player.stop();
+    expect(player.mouth().aa).toBeCloseTo(0.8);
+    pass(0.03);
+    expect(player.mouth().aa).toBeGreaterThan(0.2);
+    expect(player.mouth().aa).toBeLessThan(0.6);
+    pass(0.04);
+    expect(player.mouth().aa).toBe(0);
+  });
+});
+
+describe("loudness", () => {
+  it("is 0 when muted, and captions go on", () => {
+    const { voice, audio, player, say, pass, told } = stage();
+    player.setMuted(true);
+    say("a");
+    pass(0.05);
+    voice.speak("a", 0.4);
+    pass(0.6);
+    expect(Math.max(...audio.rendered(0.05, 0.6))).toBe(0);
+    expect(told().at(-1)).toBe("idle");
+  });
+
+  it("follows the volume, and keeps it through muting", () => {
+    const { voice, audio, player, say, pass } = stage();
+    player.setVolume(0.5);
+    player.setMuted(true);
+    player.setMuted(false);
+    say("a");
+    pass(0.1);
+    voice.speak("a", 0.4);
+    pass(0.6);
+    expect(Math.max(...audio.rendered(0.1, 0.6))).toBeCloseTo(0.25);
+  });
+});
+
+describe("the end", () => {
+  it("takes worker and listeners with it", () => {
+    const { voice, player, say, events } = stage();
+    say("a");
+    player.dispose();
+    const count = events.length;
+    expect(voice.isTerminated).toBe(true);
+    expect(player.enqueue({ id: "b", text: "b", speech: scoreSpeech() })).toBe(false);
+    expect(events).toHaveLength(count);
+    expect(player.mouth().aa).toBe(0);
+  });
+
+  it("does not start the voice before it is wanted", () => {
+    let started = 0;
+    const player = createSpeechPlayer({
+      voiceBaseUrl: "/voices/mei",
+      createContext: () => null,
+      startWorker: () => ((started += 1), scriptedVoice().worker),
+    });
+    expect(started).toBe(0);
+    player.prepare();
+    player.prepare();
+    expect(started).toBe(1);
+    player.dispose();
+  });
+});
