@@ -15,7 +15,13 @@ const megabyte = 1024 * 1024;
 function openVoice() {
   // The two packages and the worker's file are read from the disk at run time, never bundled.
   const packagesFolder = join(/* turbopackIgnore: true */ process.cwd(), "node_modules");
-  const workerFile = join(/* turbopackIgnore: true */ process.cwd(), "modules", "voice", "adapters", "flite-worker.mjs");
+  const workerFile = join(
+    /* turbopackIgnore: true */ process.cwd(),
+    "modules",
+    "voice",
+    "adapters",
+    "flite-worker.mjs",
+  );
   const clips = diskSpeechClipStore({
     folder: join(env.DATA_DIR, "speech"),
     maxBytes: 256 * megabyte,

@@ -1,7 +1,13 @@
 import type { AudioSpeech, ScoreSpeech } from "./contract";
 import type { WorkerLike } from "./hts/voice-worker-client";
 import type { FromVoiceWorker, ToVoiceWorker } from "./hts/worker-protocol";
-import type { PlaybackBuffer, PlaybackContext, PlaybackGain, PlaybackParam, PlaybackSource } from "./playback/playback-context";
+import type {
+  PlaybackBuffer,
+  PlaybackContext,
+  PlaybackGain,
+  PlaybackParam,
+  PlaybackSource,
+} from "./playback/playback-context";
 
 /** A score of one word, 「はい」. */
 export function scoreSpeech(more: Partial<ScoreSpeech> = {}): ScoreSpeech {
@@ -220,7 +226,8 @@ export function scriptedVoice() {
     },
     speak(segmentId: string, seconds: number, value = 0.5) {
       voice.timings(segmentId, seconds);
-      for (let made = 0; made < seconds - 1e-9; made += 0.04) voice.chunk(segmentId, Math.min(0.04, seconds - made), value);
+      for (let made = 0; made < seconds - 1e-9; made += 0.04)
+        voice.chunk(segmentId, Math.min(0.04, seconds - made), value);
       voice.end(segmentId);
     },
   };

@@ -1,5 +1,6 @@
 /** One line for each pair of files `<namespace>.ja.json`, `<namespace>.en.json` in this folder. */
 export const namespaces = [
+  "avatars",
   "common",
   "errors",
   "home",

@@ -1,7 +1,15 @@
 import type { Proportions } from "./body/proportions";
 import { hand } from "./body/limbs";
 import { buildSkeleton, type Bone } from "./body/skeleton";
-import type { Collider, PresetExpression, Rgba, SpringBone, ToonMaterial, VrmSource, Expression } from "./format/vrm-source";
+import type {
+  Collider,
+  PresetExpression,
+  Rgba,
+  SpringBone,
+  ToonMaterial,
+  VrmSource,
+  Expression,
+} from "./format/vrm-source";
 import { ellipsoid, union } from "./geometry/distance-field";
 import { loft } from "./geometry/loft";
 import { meshField } from "./geometry/mesh-field";
@@ -14,7 +22,15 @@ import type { Hair, SpringChain } from "./head/hair";
 import { springChain } from "./head/hair";
 import { Head, headMesh, PLAIN_SKIN_UV } from "./head/head-shape";
 import { linearColor, type Drawing } from "./paint/drawing";
-import { paintBlush, paintEye, paintFeatures, paintSkin, type EyeColors, type FeatureColors, type SkinColors } from "./paint/face-textures";
+import {
+  paintBlush,
+  paintEye,
+  paintFeatures,
+  paintSkin,
+  type EyeColors,
+  type FeatureColors,
+  type SkinColors,
+} from "./paint/face-textures";
 import type { DistanceField } from "./geometry/distance-field";
 
 export type CharacterLook = {
@@ -131,19 +147,33 @@ export class Character {
 
   addNeck(radius: number): this {
     const { neck, head } = this.proportions;
-    const ring = (y: number, z: number, k: number, v: number, flat = 1) => ({ center: [0, y, z] as const, rx: radius * k, rz: radius * k * flat, v });
+    const ring = (y: number, z: number, k: number, v: number, flat = 1) => ({
+      center: [0, y, z] as const,
+      rx: radius * k,
+      rz: radius * k * flat,
+      v,
+    });
     const part = loft(
-      [ring(neck - 0.05, -0.022, 2.1, 0, 0.62), ring(neck - 0.02, -0.019, 1.35, 0.15, 0.8), ring(neck + 0.005, -0.015, 1.06, 0.3), ring(head - 0.005, -0.004, 1, 0.6), ring(head + 0.06, 0.004, 1.12, 1)],
+      [
+        ring(neck - 0.05, -0.022, 2.1, 0, 0.62),
+        ring(neck - 0.02, -0.019, 1.35, 0.15, 0.8),
+        ring(neck + 0.005, -0.015, 1.06, 0.3),
+        ring(head - 0.005, -0.004, 1, 0.6),
+        ring(head + 0.06, 0.004, 1.12, 1),
+      ],
       { material: "neck", mesh: "Body", uv: [0.49, 0.98, 0.51, 0.99], sides: 16 },
     );
     return this.add(
       part.skin(
-        rampSkinning((p) => p[1], [
-          [neck - 0.02, "upperChest"],
-          [neck + 0.015, "neck"],
-          [head - 0.01, "neck"],
-          [head + 0.03, "head"],
-        ]),
+        rampSkinning(
+          (p) => p[1],
+          [
+            [neck - 0.02, "upperChest"],
+            [neck + 0.015, "neck"],
+            [head - 0.01, "neck"],
+            [head + 0.03, "head"],
+          ],
+        ),
       ),
     );
   }
@@ -160,8 +190,18 @@ export class Character {
     return chain;
   }
 
-  addSpringOnBones(name: string, joints: readonly string[], options: Partial<Omit<SpringBone, "name" | "joints">>): this {
-    const { hitRadius = 0.02, stiffness = 1, gravity = 0.15, drag = 0.4, colliderGroups = ["head", "torso", "arms"] } = options;
+  addSpringOnBones(
+    name: string,
+    joints: readonly string[],
+    options: Partial<Omit<SpringBone, "name" | "joints">>,
+  ): this {
+    const {
+      hitRadius = 0.02,
+      stiffness = 1,
+      gravity = 0.15,
+      drag = 0.4,
+      colliderGroups = ["head", "torso", "arms"],
+    } = options;
     this.springs.push({ name, joints, hitRadius, stiffness, gravity, drag, colliderGroups });
     return this;
   }
@@ -175,16 +215,36 @@ export class Character {
   addHumanColliders(size: { trunk: number; arm: number; thigh: number; skull: number }): this {
     const p = this.proportions;
     const headBone = this.bonePosition("head");
-    this.addCollider({ group: "head", bone: "head", sphere: { offset: subtract(this.head.toWorld([0, 0.01, -0.01]), headBone), radius: size.skull * this.head.scale } });
+    this.addCollider({
+      group: "head",
+      bone: "head",
+      sphere: { offset: subtract(this.head.toWorld([0, 0.01, -0.01]), headBone), radius: size.skull * this.head.scale },
+    });
     const shoulder = p.armY - p.upperChest;
-    this.addCollider({ group: "torso", bone: "upperChest", capsule: { offset: [-p.armX * 0.8, shoulder, 0], tail: [p.armX * 0.8, shoulder, 0], radius: size.trunk * 0.62 } });
-    this.addCollider({ group: "torso", bone: "spine", capsule: { offset: [0, 0, 0], tail: [0, p.upperChest - p.spine, 0], radius: size.trunk } });
+    this.addCollider({
+      group: "torso",
+      bone: "upperChest",
+      capsule: { offset: [-p.armX * 0.8, shoulder, 0], tail: [p.armX * 0.8, shoulder, 0], radius: size.trunk * 0.62 },
+    });
+    this.addCollider({
+      group: "torso",
+      bone: "spine",
+      capsule: { offset: [0, 0, 0], tail: [0, p.upperChest - p.spine, 0], radius: size.trunk },
+    });
     for (const [side, k] of [
       ["left", 1],
       ["right", -1],
     ] as const) {
-      this.addCollider({ group: "arms", bone: `${side}UpperArm`, capsule: { offset: [0, 0, 0], tail: [k * (p.elbowX - p.armX), 0, 0], radius: size.arm } });
-      this.addCollider({ group: "legs", bone: `${side}UpperLeg`, capsule: { offset: [0, 0, 0], tail: [0, (p.kneeY - p.hipY) * 0.9, 0], radius: size.thigh } });
+      this.addCollider({
+        group: "arms",
+        bone: `${side}UpperArm`,
+        capsule: { offset: [0, 0, 0], tail: [k * (p.elbowX - p.armX), 0, 0], radius: size.arm },
+      });
+      this.addCollider({
+        group: "legs",
+        bone: `${side}UpperLeg`,
+        capsule: { offset: [0, 0, 0], tail: [0, (p.kneeY - p.hipY) * 0.9, 0], radius: size.thigh },
+      });
     }
     return this;
   }
@@ -200,13 +260,45 @@ export class Character {
     const used = new Set(this.parts.map((part) => part.material));
     const skinRim = { color: [0.05, 0.03, 0.04] as const, power: 5 };
     const all: ToonMaterial[] = [
-      { name: "skin", texture: "skin", shade: linearColor(look.skinShade), toony: 0.9, shift: -0.08, outline: { width: look.skinOutline.width, color: linearColor(look.skinOutline.color) }, rim: skinRim },
-      { name: "neck", texture: "skin", color: [...linearColor(look.neck), 1], shade: linearColor(look.neckShade), toony: 0.9, shift: 0.1 },
+      {
+        name: "skin",
+        texture: "skin",
+        shade: linearColor(look.skinShade),
+        toony: 0.9,
+        shift: -0.08,
+        outline: { width: look.skinOutline.width, color: linearColor(look.skinOutline.color) },
+        rim: skinRim,
+      },
+      {
+        name: "neck",
+        texture: "skin",
+        color: [...linearColor(look.neck), 1],
+        shade: linearColor(look.neckShade),
+        toony: 0.9,
+        shift: 0.1,
+      },
       { name: "feature", texture: "feature", toony: 1, shift: 1, doubleSided: true },
       { name: "eye", texture: "eye", toony: 1, shift: 1 },
       { name: "blush", texture: "blush", color: [1, 1, 1, 0], toony: 0.9, shift: 1, blended: true },
-      { name: "hair", texture: "hair", shadeTexture: "hairShade", toony: 0.88, shift: -0.1, outline: { width: 0.0014, color: linearColor(look.hairLine) }, rim: { color: look.hairRim, power: 4 } },
-      { name: "cloth", texture: "cloth", shadeTexture: "clothShade", toony: 0.9, shift: -0.06, outline: { width: 0.0015, color: linearColor(look.clothLine) }, rim: { color: [0.05, 0.04, 0.05], power: 5 }, doubleSided: true },
+      {
+        name: "hair",
+        texture: "hair",
+        shadeTexture: "hairShade",
+        toony: 0.88,
+        shift: -0.1,
+        outline: { width: 0.0014, color: linearColor(look.hairLine) },
+        rim: { color: look.hairRim, power: 4 },
+      },
+      {
+        name: "cloth",
+        texture: "cloth",
+        shadeTexture: "clothShade",
+        toony: 0.9,
+        shift: -0.06,
+        outline: { width: 0.0015, color: linearColor(look.clothLine) },
+        rim: { color: [0.05, 0.04, 0.05], power: 5 },
+        doubleSided: true,
+      },
     ];
     return all.filter((m) => used.has(m.name));
   }
@@ -258,7 +350,8 @@ export class Character {
     };
     const needed = new Set(materials.flatMap((m) => [m.texture, m.shadeTexture ?? m.texture]));
     const images = new Map<string, Uint8Array>();
-    for (const [name, drawing] of Object.entries(drawings)) if (needed.has(name)) images.set(name, await drawing.toPng());
+    for (const [name, drawing] of Object.entries(drawings))
+      if (needed.has(name)) images.set(name, await drawing.toPng());
     const range = (inputMaxValue: number) => ({ inputMaxValue, outputScale: 1 });
     return {
       meta: meta(look.name),

@@ -19,7 +19,11 @@ type Frame = { name: string; shot: Omit<Shot, "width" | "height"> };
 
 /** A camera on a circle round the character. */
 function orbit(angle: number, distance: number, height: number, raise = 0): Camera {
-  return { position: [Math.sin(angle) * distance, height + raise, Math.cos(angle) * distance], target: [0, height, 0], fov: FOV };
+  return {
+    position: [Math.sin(angle) * distance, height + raise, Math.cos(angle) * distance],
+    target: [0, height, 0],
+    fov: FOV,
+  };
 }
 
 function groups(headY: number, height: number): Record<string, Frame[]> {
@@ -28,18 +32,61 @@ function groups(headY: number, height: number): Record<string, Frame[]> {
   const body = (angle: number): Camera => orbit(angle, height * 2.6, height * 0.5, height * 0.05);
   const face = (angle: number, raise = 0): Camera => orbit(angle, headSize * 4.4, faceY, raise);
   const bust = (angle: number): Camera => orbit(angle, headSize * 7.5, headY - headSize * 0.1, 0.03);
-  const frame = (name: string, camera: Camera, more: Partial<Shot> = {}): Frame => ({ name, shot: { camera, bones: RELAXED, background: BACKGROUND, ...more } });
+  const frame = (name: string, camera: Camera, more: Partial<Shot> = {}): Frame => ({
+    name,
+    shot: { camera, bones: RELAXED, background: BACKGROUND, ...more },
+  });
   const expression = (name: string): Frame => frame(name, face(0.12), { expressions: { [name]: 1 } });
   const glance = (name: string, to: Triple): Frame => frame(name, face(0), { lookAt: to });
   return {
-    body: [frame("front", body(0)), frame("three-quarter", body(0.7)), frame("side", body(1.57)), frame("back", body(3.14)), frame("t-pose", body(0), { bones: {} })],
-    bust: [frame("front", bust(0)), frame("three-quarter", bust(0.6)), frame("side", bust(1.57)), frame("back", bust(3.14)), frame("back-right", bust(-2.3)), frame("low", bust(0.3))],
-    face: [frame("front", face(0)), frame("three-quarter", face(0.6)), frame("left", face(-0.9)), frame("side", face(1.57)), frame("high", face(0.3, headSize * 2)), frame("low", face(0.3, -headSize * 1.5))],
-    expressions: ["happy", "angry", "sad", "relaxed", "surprised", "blink", "blinkLeft", "blinkRight", "smile", "shy", "pout", "wink", "aa", "ih", "ou", "ee", "oh"].map(expression).concat([
-      glance("look left", [1.5, faceY, 1.2]),
-      glance("look up", [0, faceY + 1.2, 1.2]),
-      glance("look down", [-0.6, faceY - 1, 1.2]),
-    ]),
+    body: [
+      frame("front", body(0)),
+      frame("three-quarter", body(0.7)),
+      frame("side", body(1.57)),
+      frame("back", body(3.14)),
+      frame("t-pose", body(0), { bones: {} }),
+    ],
+    bust: [
+      frame("front", bust(0)),
+      frame("three-quarter", bust(0.6)),
+      frame("side", bust(1.57)),
+      frame("back", bust(3.14)),
+      frame("back-right", bust(-2.3)),
+      frame("low", bust(0.3)),
+    ],
+    face: [
+      frame("front", face(0)),
+      frame("three-quarter", face(0.6)),
+      frame("left", face(-0.9)),
+      frame("side", face(1.57)),
+      frame("high", face(0.3, headSize * 2)),
+      frame("low", face(0.3, -headSize * 1.5)),
+    ],
+    expressions: [
+      "happy",
+      "angry",
+      "sad",
+      "relaxed",
+      "surprised",
+      "blink",
+      "blinkLeft",
+      "blinkRight",
+      "smile",
+      "shy",
+      "pout",
+      "wink",
+      "aa",
+      "ih",
+      "ou",
+      "ee",
+      "oh",
+    ]
+      .map(expression)
+      .concat([
+        glance("look left", [1.5, faceY, 1.2]),
+        glance("look up", [0, faceY + 1.2, 1.2]),
+        glance("look down", [-0.6, faceY - 1, 1.2]),
+      ]),
     poses: Object.entries(POSES).map(([name, bones]) => frame(name, body(0.35), { bones, settleFrames: 90 })),
   };
 }
@@ -50,15 +97,25 @@ async function contactSheet(studio: Studio, frames: readonly Frame[], size: numb
     const input = await studio.take({ ...shot, width: size, height: size });
     cells.push({ input, left: (i % columns) * size, top: Math.floor(i / columns) * size });
   }
-  const sheet = sharp({ create: { width: columns * size, height: Math.ceil(frames.length / columns) * size, channels: 3, background: "#ffffff" } });
+  const sheet = sharp({
+    create: {
+      width: columns * size,
+      height: Math.ceil(frames.length / columns) * size,
+      channels: 3,
+      background: "#ffffff",
+    },
+  });
   return sheet.composite(cells).png().toBuffer();
 }
 
 const args = process.argv.slice(2);
-const option = (name: string): string | undefined => args.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3);
+const option = (name: string): string | undefined =>
+  args.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3);
 const [folder, ...names] = args.filter((a) => !a.startsWith("--"));
 if (!folder) {
-  console.error("usage: contact-sheet.ts <folder> [character …] [--only=body,bust,face,expressions,poses] [--size=300]");
+  console.error(
+    "usage: contact-sheet.ts <folder> [character …] [--only=body,bust,face,expressions,poses] [--size=300]",
+  );
   process.exit(1);
 }
 const size = Number(option("size") ?? 300);

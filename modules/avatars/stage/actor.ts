@@ -13,6 +13,8 @@ export type Actor = {
   showOutlines(outlines: boolean): void;
   /** Hair and clothes fall still in the present pose; needed after a pause, or they whip. */
   settle(): void;
+  /** Lets go of what the graphics card holds for it; the next drawing uploads it anew. */
+  releaseGraphics(): void;
   dispose(): void;
 };
 
@@ -32,10 +34,16 @@ export function createActor(
     vrm.springBoneManager?.reset();
     for (let step = 0; step < settlingSteps; step++) vrm.springBoneManager?.update(1 / 30);
   };
-  // Half a second of acting: the pose, the springs' start and the eyes are in place before the first picture.
+  // The first picture already shows hanging arms and resting hair, never the bind pose.
   performer.advance(0, options.state);
   vrm.scene.updateMatrixWorld(true);
   settle();
+
+  const releaseGraphics = (): void => {
+    // Hidden outline materials must be on their meshes to be released with them.
+    outlines.show(true);
+    VRMUtils.deepDispose(vrm.scene);
+  };
 
   return {
     vrm,
@@ -43,11 +51,10 @@ export function createActor(
     performer,
     showOutlines: outlines.show,
     settle,
+    releaseGraphics,
     dispose() {
-      // Hidden outline materials must be on their meshes to be disposed with them.
-      outlines.show(true);
       vrm.scene.removeFromParent();
-      VRMUtils.deepDispose(vrm.scene);
+      releaseGraphics();
     },
   };
 }

@@ -25,7 +25,7 @@ export type Framing = {
 
 const verticalFovDegrees = 20;
 /** A hand that waves beside the shoulder stays in the picture. */
-const shoulderRoom = 2.1;
+const shoulderRoom = 1.95;
 const headRoom = 1.22;
 /** Bodies shorter than this many of their heads. */
 const fewHeads = 3.2;

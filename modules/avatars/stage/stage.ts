@@ -189,6 +189,9 @@ export function createStage(options: StageOptions): Stage {
     event.preventDefault();
     if (contextLost || disposed) return;
     contextLost = true;
+    // While the context is lost this frees nothing, but the renderer forgets the objects that died with it.
+    actor?.releaseGraphics();
+    actor?.showOutlines(quality.settings.outlines);
     events.emit("context-lost", {});
     restoreTimer = setTimeout(() => theatre.restoreContext(), restoreAfterMs);
   };

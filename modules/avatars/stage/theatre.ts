@@ -31,6 +31,8 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
     throw new AppError({ kind: "unavailable", code: "avatars.no-webgl", message: "This browser cannot draw in 3D.", cause, retryable: false });
   }
   renderer.setClearAlpha(0);
+  // Asked for now, because a lost context names no extensions.
+  const loss = renderer.getContext().getExtension("WEBGL_lose_context");
 
   const scene = new Scene();
   // A warm key from the upper front leaves anime shadows under the chin; MToon takes its shade from the ambient part.
@@ -85,12 +87,12 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
       return into.multiplyScalar(metres).add(camera.position);
     },
     restoreContext() {
-      renderer.forceContextRestore();
+      loss?.restoreContext();
     },
     dispose() {
       renderer.dispose();
       // Browsers keep few contexts; this one is free at once and not at the next collection.
-      renderer.forceContextLoss();
+      loss?.loseContext();
     },
   };
 }

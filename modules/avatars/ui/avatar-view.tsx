@@ -72,13 +72,14 @@ export function AvatarView({ model, onStage, quality, insets, label, className }
           decoding="async"
           draggable={false}
           className={clsx(
-            "absolute start-1/2 top-0 h-full w-auto max-w-none -translate-x-1/2 select-none transition-opacity delay-150 duration-500 motion-reduce:transition-none rtl:translate-x-1/2",
-            live ? "opacity-0" : "opacity-100",
+            "absolute start-1/2 top-0 h-full w-auto max-w-none -translate-x-1/2 select-none",
+            // Only the way to the living figure is soft; a lost picture is replaced at once.
+            live ? "opacity-0 transition-opacity delay-150 duration-500 motion-reduce:transition-none" : "opacity-100",
           )}
         />
         <div
           ref={holder}
-          className={clsx("absolute inset-0 transition-opacity duration-500 motion-reduce:transition-none", live ? "opacity-100" : "opacity-0")}
+          className={clsx("absolute inset-0", live ? "opacity-100 transition-opacity duration-500 motion-reduce:transition-none" : "opacity-0")}
         />
       </div>
       <p role="status" className="sr-only">

@@ -54,11 +54,15 @@ export type ConversationEngineOptions = {
 const segmentId = (replyId: string, reading: number, segment: number) => `${replyId}/${reading}/${segment}`;
 const longestPauseMs = 15_000;
 
+/** Shorter when the line comes back. */
 function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
+  const over = new AbortController();
+  return new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => resolve(clearTimeout(timer)), { once: true });
-  });
+    const end = () => resolve(clearTimeout(timer));
+    signal.addEventListener("abort", end, { once: true, signal: over.signal });
+    globalThis.addEventListener?.("online", end, { once: true, signal: over.signal });
+  }).finally(() => over.abort());
 }
 
 /**

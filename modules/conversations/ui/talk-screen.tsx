@@ -15,6 +15,9 @@ import { HelpCard } from "./help-card";
 import { MessageLog } from "./message-log";
 import { useConversation, type UseConversation } from "./use-conversation";
 
+/** What captions and controls cover of the stage. */
+const insets = { top: 0.06, right: 0, bottom: 0.26, left: 0 };
+
 export type TalkScreenProps = {
   character: PublicCharacter;
   locale: Locale;
@@ -28,6 +31,7 @@ export type TalkScreenProps = {
 export function TalkScreen({ character, locale, homeUrl, signUpUrl, modelLine }: TalkScreenProps) {
   const t = useTranslations("talk");
   const stage = useRef<Stage | null>(null);
+  const screen = useRef<HTMLDivElement>(null);
   const [logOpen, setLogOpen] = useState(false);
   const [listening, setListening] = useState(false);
   const perform = useCallback((cue: Cue) => {
@@ -46,16 +50,21 @@ export function TalkScreen({ character, locale, homeUrl, signUpUrl, modelLine }:
 
   const mood = moodOf(talk?.state ?? null, listening);
   useEffect(() => stage.current?.setMood(mood), [mood]);
+  useEffect(() => {
+    // So that a test in a real browser can ask the voice what it carries, as the view of the avatar offers its stage.
+    if (screen.current) Object.assign(screen.current, { talk });
+  }, [talk]);
   // A screen as wide as a desk has room for the record beside the stage.
   useEffect(() => setLogOpen(window.matchMedia("(min-width: 64rem)").matches), []);
 
   return (
-    <Accent color={character.accentColor} as="main" id="main" className="relative grid h-dvh grow overflow-hidden bg-paper lg:grid-cols-[1fr_auto]">
+    <Accent ref={screen} color={character.accentColor} as="main" id="main" data-phase={talk?.state.phase ?? "loading"} className="relative grid h-dvh grow overflow-hidden bg-paper lg:grid-cols-[1fr_auto]">
       <div className="relative min-h-0 min-w-0 overflow-hidden">
         <div aria-hidden className="absolute inset-0 bg-[radial-gradient(120%_80%_at_50%_8%,color-mix(in_oklab,var(--accent)_26%,var(--paper)),var(--paper)_70%)]" />
         <AvatarView
           model={{ url: character.avatarUrl, posterUrl: character.posterUrl, name: character.name }}
           onStage={onStage}
+          insets={insets}
           label={t("stage", { name: character.name })}
           className="absolute inset-0"
         />

@@ -47,10 +47,8 @@ export function Button({ variant, size, icon, isLoading = false, className, chil
       onClick={isLoading ? ignore : onClick}
       {...rest}
     >
-      <span className={cx("contents", isLoading && "invisible")}>
-        {icon}
-        {children}
-      </span>
+      {/* Transparent rather than hidden, so that the button keeps its name for a screen reader. */}
+      {isLoading ? <span className="inline-flex items-center gap-2 opacity-0">{icon}{children}</span> : <>{icon}{children}</>}
       {isLoading && <Spinner className="absolute" />}
     </button>
   );

@@ -2,6 +2,15 @@ import { isTheme, themeStorageKey, type Theme } from "../domain/theme";
 
 const changed = "theme-changed";
 
+function storedTheme(): Theme {
+  try {
+    const stored = localStorage.getItem(themeStorageKey);
+    return isTheme(stored) ? stored : "system";
+  } catch {
+    return "system";
+  }
+}
+
 export function currentTheme(): Theme {
   const chosen = document.documentElement.dataset.theme;
   return isTheme(chosen) ? chosen : "system";
@@ -20,6 +29,8 @@ export function chooseTheme(theme: Theme) {
 
 /** Calls back on a choice made here or in another tab. */
 export function subscribeToTheme(listener: () => void): () => void {
+  // A page that React made in the browser (an error shell) never ran the script in the head.
+  if (currentTheme() === "system") show(storedTheme());
   const fromOtherTab = (event: StorageEvent) => {
     if (event.key !== themeStorageKey) return;
     show(isTheme(event.newValue) ? event.newValue : "system");

@@ -66,7 +66,10 @@ function onRedis(url: string): Parts {
   const store = new RedisKeyValueStore(connection);
   const liveStreams = new RedisLiveStreams(connection, pubSub);
   return {
-    cache: new LayeredCache({ store, pubSub }, { onError: warnSeldom("the shared cache is unreachable; caching in this process") }),
+    cache: new LayeredCache(
+      { store, pubSub },
+      { onError: warnSeldom("the shared cache is unreachable; caching in this process") },
+    ),
     keyValueStore: store,
     liveStreams,
     locks: new RedisLocks(connection),

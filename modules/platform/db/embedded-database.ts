@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { vector } from "@electric-sql/pglite-pgvector";
 import pg from "pg";
+import { assertSpace, EmbeddedServer, extensions } from "./embedded-server";
+import { startUpkeep } from "./embedded-upkeep";
 import { takeFolderLock } from "./folder-lock";
-import { PGliteDuplex } from "./pglite-duplex";
+import { PGliteDuplex, type ProtocolDatabase } from "./pglite-duplex";
 
 export type OpenPool = { pool: pg.Pool; close(): Promise<void> };
 
-const extensions = { vector };
+/** A new cluster and its first migrations. */
+const newClusterBytes = 96 * 1024 * 1024;
 
 /**
  * PostgreSQL inside this process, its files in `folder`, one session, behind an ordinary pg.Pool.
@@ -22,12 +24,16 @@ export async function openEmbeddedPool(folder: string): Promise<OpenPool> {
   try {
     probeWriting(folder);
     if (!existsSync(join(folder, "PG_VERSION"))) await createCluster(folder);
-    const database = await PGlite.create({ dataDir: folder, extensions, relaxedDurability: false });
+    assertSpace(folder);
+    const database = await EmbeddedServer.open(folder);
     const pool = embeddedPool(database);
+    pool.on("connect", (client) => reportCrashes(client, database));
+    const stopUpkeep = startUpkeep(pool);
     return {
       pool,
       close: async () => {
         try {
+          await stopUpkeep();
           await pool.end();
           await database.close();
         } finally {
@@ -55,7 +61,7 @@ export async function openMemoryPool(from?: Blob): Promise<OpenPool & { dump(): 
   };
 }
 
-function embeddedPool(database: PGlite): pg.Pool {
+function embeddedPool(database: ProtocolDatabase): pg.Pool {
   // The socket's type is Node's; pg uses no more of it than the duplex has.
   const stream = () => new PGliteDuplex(database) as never;
   const pool = new pg.Pool({ stream, max: 1, idleTimeoutMillis: 0, user: "postgres", database: "postgres" });
@@ -63,6 +69,14 @@ function embeddedPool(database: PGlite): pg.Pool {
     // A broken session is thrown away by the pool; the next query opens another and reports what it finds.
   });
   return pool;
+}
+
+/** The protocol's own word for a crash comes as the answer to the query that met it. */
+function reportCrashes(client: pg.ClientBase, database: EmbeddedServer): void {
+  const { connection } = client as unknown as { connection: NodeJS.EventEmitter };
+  connection.on("errorMessage", ({ severity }: { severity?: string }) => {
+    if (severity === "PANIC" || severity === "FATAL") database.markCrashed();
+  });
 }
 
 /** The system's own error, before PostgreSQL turns it into a crash without a reason. */
@@ -77,6 +91,7 @@ async function createCluster(folder: string): Promise<void> {
   const draft = `${folder}.new`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
+  assertSpace(draft, newClusterBytes);
   const database = await PGlite.create({ dataDir: draft, extensions });
   await database.close();
   rmSync(folder, { recursive: true, force: true });

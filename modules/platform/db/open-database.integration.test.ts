@@ -59,7 +59,7 @@ describe("the database inside the process, on disk", () => {
     const node = nodeForEverybody(folder);
     chmodSync(folder, 0o555);
     const root = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const env = { PATH: process.env.PATH ?? "", HOME: tmpdir(), TSX_DISABLE_CACHE: "1" };
+    const env = { PATH: process.env.PATH ?? "", HOME: tmpdir(), TSX_DISABLE_CACHE: "1" } as unknown as NodeJS.ProcessEnv;
     const { stdout, stderr } = spawnSync(node, ["--import", "tsx", program], { ...root, encoding: "utf8", cwd: process.cwd(), env });
     rmSync(program);
     expect(`${stdout}${stderr}`).toContain("platform.database-not-writable");

@@ -9,6 +9,8 @@ import { readEnv } from "./env";
 import { EnvironmentError } from "./rules";
 
 const entry = fileURLToPath(new URL("./index.ts", import.meta.url));
+/** Only the path: what this shell has set must not matter. */
+const environment = { PATH: process.env.PATH } as NodeJS.ProcessEnv;
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "env test "))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -61,7 +63,7 @@ describe("the face, under plain Node as next.config.mjs loads it", () => {
     spawnSync(process.execPath, ["--input-type=module", "-e", `const { env } = await import(${JSON.stringify(entry)}); console.log(env.PORT, env.SESSION_SECRET)`], {
       encoding: "utf8",
       cwd: folder,
-      env: { PATH: process.env.PATH ?? "", ...variables },
+      env: { ...environment, ...variables },
     });
 
   it("loads without a bundler", () => {
@@ -80,7 +82,7 @@ describe("the face, under plain Node as next.config.mjs loads it", () => {
     const script = `const { env } = await import(${JSON.stringify(entry)}); console.log(env.SESSION_SECRET)`;
     const run = () =>
       new Promise<string>((resolve, reject) => {
-        execFile(process.execPath, ["--input-type=module", "-e", script], { cwd: folder, env: { PATH: process.env.PATH } }, (error, stdout) =>
+        execFile(process.execPath, ["--input-type=module", "-e", script], { cwd: folder, env: environment }, (error, stdout) =>
           error ? reject(error) : resolve(stdout),
         );
       });

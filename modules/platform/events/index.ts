@@ -55,6 +55,7 @@ export async function deadDeliveries(limit = 100) {
 /** Gives a dead delivery another round of tries, once its cause has been mended. */
 export async function redeliver(delivery: { eventId: string; subscriber: string }): Promise<void> {
   const queue = await jobs();
+  await queue.prepare(deliverEvent);
   await inTransaction(async (tx) => {
     const { count } = await tx.eventDelivery.updateMany({ where: { ...delivery, status: "dead" }, data: { status: "waiting", completedAt: null } });
     if (count > 0) await queue.enqueue(deliverEvent, delivery, { tx });

@@ -9,6 +9,14 @@ export type { BodyFormat } from "./body";
 export type { IdempotencyStore } from "./idempotency";
 export { mountOnNode, type NodeHandler, type NodeMountOptions } from "./node-mount";
 export { problem, problemDetails, statusOf, type FieldProblem, type ProblemDetails } from "./problem";
+export {
+  idParams,
+  idSchema,
+  pageQuery,
+  type RequestBody,
+  type RequestParams,
+  type RequestQuery,
+} from "./request-schema";
 export type {
   Caller,
   Identify,

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { keyValueIdempotencyStore } from "./adapters/key-value-idempotency-store";
 import { routeWith, type Caller, type Identify } from "./route";
+import { signalled } from "./serve.testing";
 import { stream } from "./stream";
 import type { ProblemDetails } from "./problem";
 
@@ -61,14 +62,17 @@ describe("route", () => {
     expect(value.headers.get("cache-control")).toBe("no-store");
     const nothing = await route({ who: "anyone", run: () => null })(new Request("http://a/x"));
     expect([nothing.status, await nothing.text()]).toEqual([204, ""]);
-    const redirect = await route({ who: "anyone", run: () => Response.redirect("http://a/y", 303) })(new Request("http://a/x"));
+    const redirect = await route({ who: "anyone", run: () => Response.redirect("http://a/y", 303) })(
+      new Request("http://a/x"),
+    );
     expect([redirect.status, redirect.headers.get("location")]).toEqual([303, "http://a/y"]);
     expect(redirect.headers.get("x-request-id")).toMatch(/^req_/);
   });
 
   it("takes over a sane request id and no other", async () => {
     const echo = route({ who: "anyone", run: ({ requestId }) => requestId });
-    const ask = async (id: string) => (await echo(new Request("http://a/", { headers: { "x-request-id": id } }))).json();
+    const ask = async (id: string) =>
+      (await echo(new Request("http://a/", { headers: { "x-request-id": id } }))).json();
     expect(await ask("trace-12345678")).toBe("trace-12345678");
     expect(await ask("short")).toMatch(/^req_/);
     expect(await ask("has space and more")).toMatch(/^req_/);
@@ -76,8 +80,14 @@ describe("route", () => {
 
   it("lets in who may come in", async () => {
     const status = async (who: "guest" | "member", cookie: string) => {
-      const answer = await route({ who, run: ({ caller }) => caller })(new Request("http://a/", { headers: { cookie } }));
-      return [answer.status, ((await answer.json()) as { code?: string; accountId?: string }).code, answer.headers.getSetCookie()];
+      const answer = await route({ who, run: ({ caller }) => caller })(
+        new Request("http://a/", { headers: { cookie } }),
+      );
+      return [
+        answer.status,
+        ((await answer.json()) as { code?: string; accountId?: string }).code,
+        answer.headers.getSetCookie(),
+      ];
     };
     expect(await status("member", "member")).toEqual([200, undefined, []]);
     expect(await status("member", "guest")).toEqual([403, "http.members-only", []]);
@@ -124,7 +134,11 @@ describe("route", () => {
     expect(refused.status).toBe(429);
     expect(refused.headers.get("retry-after")).toBe("5");
     expect(refused.headers.get("ratelimit-policy")).toBe('"chat";q=2;w=10');
-    expect(await problemOf(refused)).toMatchObject({ code: "http.rate-limited", retryable: true, retryAfterSeconds: 5 });
+    expect(await problemOf(refused)).toMatchObject({
+      code: "http.rate-limited",
+      retryable: true,
+      retryAfterSeconds: 5,
+    });
   });
 
   it("parses body, params and query, and names every fault", async () => {
@@ -137,12 +151,20 @@ describe("route", () => {
     });
     const context = { params: Promise.resolve({ id: "7" }) };
     const good = await input(post({ text: "hi", count: 1 }), context);
-    expect(await good.json()).toEqual({ body: { text: "hi", count: 1 }, params: { id: "7" }, query: { tag: ["a", "b"], n: 1 } });
+    expect(await good.json()).toEqual({
+      body: { text: "hi", count: 1 },
+      params: { id: "7" },
+      query: { tag: ["a", "b"], n: 1 },
+    });
     const bad = await input(post({ text: "", count: "x" }), { params: Promise.resolve({}) });
     expect(bad.status).toBe(400);
     expect(bad.headers.get("content-type")).toBe("application/problem+json");
     const details = await problemOf(bad);
-    expect(details.errors?.map(({ path, in: place }) => `${place}:${path}`)).toEqual(["params:id", "body:text", "body:count"]);
+    expect(details.errors?.map(({ path, in: place }) => `${place}:${path}`)).toEqual([
+      "params:id",
+      "body:text",
+      "body:count",
+    ]);
     expect(details.code).toBe("http.invalid-input");
   });
 
@@ -150,7 +172,7 @@ describe("route", () => {
     const input = route({ who: "anyone", body: z.unknown(), maxBodyBytes: 100, run: () => null });
     const broken = await problemOf(await input(post('{\n  "a": 1,\n  "b" 2\n}')));
     expect(broken).toMatchObject({ status: 400, code: "http.malformed-json", details: { line: 3, column: 7 } });
-    expect(JSON.stringify(broken)).not.toContain("\\\"b\\\"");
+    expect(JSON.stringify(broken)).not.toContain('\\"b\\"');
     expect((await input(post(""))).status).toBe(400);
     expect((await input(post({ a: "x".repeat(200) }))).status).toBe(413);
     expect((await input(post("a=1", { "content-type": "application/x-www-form-urlencoded" }))).status).toBe(415);
@@ -167,7 +189,12 @@ describe("route", () => {
       body: new Uint8Array([0x22, 0xff, 0x22]),
     });
     expect(await problemOf(await input(invalidUtf8))).toMatchObject({ code: "http.malformed-text" });
-    const form = route({ who: "anyone", bodyFormat: "form", body: z.object({ a: z.string() }), run: ({ body }) => body });
+    const form = route({
+      who: "anyone",
+      bodyFormat: "form",
+      body: z.object({ a: z.string() }),
+      run: ({ body }) => body,
+    });
     const filled = await form(post("a=%E3%81%82", { "content-type": "application/x-www-form-urlencoded" }));
     expect(await filled.json()).toEqual({ a: "あ" });
   });
@@ -184,7 +211,12 @@ describe("route", () => {
         })(new Request("http://a/")),
       );
     const known = new AppError({ kind: "conflict", code: "things.taken", message: "Taken.", details: { by: "x" } });
-    expect(await fail(known)).toMatchObject({ status: 409, code: "things.taken", detail: "Taken.", details: { by: "x" } });
+    expect(await fail(known)).toMatchObject({
+      status: 409,
+      code: "things.taken",
+      detail: "Taken.",
+      details: { by: "x" },
+    });
     expect(logger.error).not.toHaveBeenCalled();
     const hidden = await fail(new Error("password is hunter2"));
     expect(hidden).toMatchObject({ status: 500, code: "http.unexpected" });
@@ -206,24 +238,38 @@ describe("idempotency", () => {
     const first = await create(post({ a: 1 }, key));
     const second = await create(post({ a: 1 }, key));
     expect(run).toHaveBeenCalledOnce();
-    expect([second.status, await second.json(), second.headers.get("location")]).toEqual([201, await first.json(), "/things/1"]);
+    expect([second.status, await second.json(), second.headers.get("location")]).toEqual([
+      201,
+      await first.json(),
+      "/things/1",
+    ]);
     expect(second.headers.get("idempotency-replayed")).toBe("true");
     expect(second.headers.get("x-request-id")).not.toBe(first.headers.get("x-request-id"));
-    expect(await problemOf(await create(post({ a: 2 }, key)))).toMatchObject({ status: 409, code: "http.idempotency-key-reused" });
+    expect(await problemOf(await create(post({ a: 2 }, key)))).toMatchObject({
+      status: 409,
+      code: "http.idempotency-key-reused",
+    });
     expect((await create(post({ a: 2 }, { ...key, "idempotency-key": "key-87654321" }))).status).toBe(201);
     expect((await create(post({ a: 2 }, { ...key, "idempotency-key": "short" }))).status).toBe(400);
   });
 
   it("tells a repetition that comes too early to wait", async () => {
     const { route } = build();
-    let finish = () => {};
-    const create = route({ who: "member", idempotent: true, body: z.unknown(), run: () => new Promise<null>((r) => (finish = () => r(null))) });
-    const first = create(post({}, key));
-    await vi.waitFor(async () => {
-      const early = await problemOf(await create(post({}, key)));
-      expect(early).toMatchObject({ code: "http.idempotency-in-flight", retryable: true });
+    const [started, finished] = [signalled(), signalled<null>()];
+    const create = route({
+      who: "member",
+      idempotent: true,
+      body: z.unknown(),
+      run: () => {
+        started.resolve();
+        return finished.promise;
+      },
     });
-    finish();
+    const first = create(post({}, key));
+    await started.promise;
+    const early = await problemOf(await create(post({}, key)));
+    expect(early).toMatchObject({ status: 409, code: "http.idempotency-in-flight", retryable: true });
+    finished.resolve(null);
     expect((await first).status).toBe(204);
     expect((await create(post({}, key))).status).toBe(204);
   });
@@ -248,7 +294,10 @@ describe("idempotency", () => {
     expect((await create(post({}, key))).status).toBe(503);
     const streamed = await create(post({}, key));
     expect(await streamed.text()).toContain("data: x\n\n");
-    expect(await problemOf(await create(post({}, key)))).toMatchObject({ status: 409, code: "http.idempotency-answer-not-kept" });
+    expect(await problemOf(await create(post({}, key)))).toMatchObject({
+      status: 409,
+      code: "http.idempotency-answer-not-kept",
+    });
     expect(calls).toBe(2);
   });
 });

@@ -69,7 +69,13 @@ export type RouteHandler<Definition = unknown> = {
   readonly definition: Definition;
 };
 
-export type RequestFacts = { method: string; path: string; name: string | undefined; requestId: string; headers: Headers };
+export type RequestFacts = {
+  method: string;
+  path: string;
+  name: string | undefined;
+  requestId: string;
+  headers: Headers;
+};
 /** Wraps one request: log line, metrics, trace. `note` adds fields to the request's log lines. */
 export type RequestObserver = (
   facts: RequestFacts,
@@ -140,7 +146,9 @@ async function answer<C extends Caller, L extends string, W extends Who, B, P, Q
     else {
       const owner = caller.kind === "anonymous" ? `address:${address}` : caller.accountId;
       const scope = await fingerprintOf([owner, request.method, pathOf(request), key]);
-      const fingerprint = await fingerprintOf(input.body instanceof Uint8Array ? input.body : [input.body, input.query]);
+      const fingerprint = await fingerprintOf(
+        input.body instanceof Uint8Array ? input.body : [input.body, input.query],
+      );
       response = await runOnce(options.idempotencyStore, scope, fingerprint, run, (r) => eventBodyOf(r) !== undefined);
     }
   } catch (thrown) {

@@ -24,7 +24,13 @@ describe("stream", () => {
   });
 
   it("sends every event and closes", async () => {
-    const response = stream(listed([{ id: 1, data: "a" }, { id: 2, data: "b\nc", event: "x" }]), { headers: { "x-a": "1" } });
+    const response = stream(
+      listed([
+        { id: 1, data: "a" },
+        { id: 2, data: "b\nc", event: "x" },
+      ]),
+      { headers: { "x-a": "1" } },
+    );
     expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
     expect(response.headers.get("x-a")).toBe("1");
     expect(parsed(await response.text())).toEqual([

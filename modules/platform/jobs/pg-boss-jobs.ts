@@ -21,6 +21,8 @@ export type WorkOptions<Payload> = {
 };
 
 export type Jobs = {
+  /** Makes the queue; `work` and `schedule` do it too. Needed once before `enqueue` with a transaction. */
+  prepare<Payload>(job: JobDefinition<Payload>): Promise<void>;
   enqueue<Payload>(job: JobDefinition<Payload>, payload: Payload, options?: EnqueueOptions): Promise<void>;
   /** Runs such jobs in this process from now on. Throwing means: try again later. */
   work<Payload>(
@@ -40,6 +42,18 @@ export type JobsSettings = { pool: pg.Pool; embedded: boolean; onError: (error: 
 
 const givenUp = (name: string) => `${name}-given-up`;
 const schema = "jobs";
+const jobsFetchedPerRunner = 5;
+
+/** At most `limit` at once, results in the order of the items. */
+async function inParallel<Item, Result>(items: Item[], limit: number, run: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const runner = async () => {
+    for (let index = next++; index < items.length; index = next++) results[index] = await run(items[index] as Item);
+  };
+  await Promise.all(Array.from({ length: limit }, runner));
+  return results;
+}
 
 /** The queue lives in the application's own database, so that a job and the change it belongs to commit together. */
 export async function startPgBossJobs({ pool, embedded, onError }: JobsSettings): Promise<Jobs> {
@@ -54,7 +68,7 @@ export async function startPgBossJobs({ pool, embedded, onError }: JobsSettings)
   await boss.start();
 
   const made = new Map<string, Promise<void>>();
-  const workers = new Map<string, string[]>();
+  const workers = new Map<string, string>();
 
   const makeQueue = async (job: AnyJob): Promise<void> => {
     const options = {
@@ -81,6 +95,8 @@ export async function startPgBossJobs({ pool, embedded, onError }: JobsSettings)
   };
 
   return {
+    prepare: ensureQueue,
+
     enqueue: async (job, payload, { tx, startAfter } = {}) => {
       const send = async () => {
         await boss.send(job.name, { payload: job.payload.parse(payload) }, startAfter ? { startAfter } : {});
@@ -89,31 +105,35 @@ export async function startPgBossJobs({ pool, embedded, onError }: JobsSettings)
         await ensureQueue(job);
         return send();
       }
-      await transaction.run(fromPrisma(tx), async () => {
-        // Not remembered: the queue is gone again if the transaction rolls back.
-        if (!made.has(job.name)) await makeQueue(job);
-        await send();
-      });
+      // pg-boss makes a queue in a transaction of its own, which would end this one.
+      if (!made.has(job.name)) throw new Error(`The queue ${job.name} must be prepared before a transaction uses it`);
+      await transaction.run(fromPrisma(tx), send);
     },
 
     work: async (job, run, { concurrency = 1, pollSeconds = 2, whenGivenUp } = {}) => {
       await ensureQueue(job);
       type Data = { payload: unknown };
-      const ids: string[] = [];
-      for (let worker = 0; worker < concurrency; worker += 1) {
-        ids.push(
-          await boss.work<Data, void, { includeMetadata: true; batchSize: 1; pollingIntervalSeconds: number }>(
-            job.name,
-            { includeMetadata: true, batchSize: 1, pollingIntervalSeconds: pollSeconds },
-            async (batch) => {
-              for (const { id, data, retryCount, signal } of batch) {
-                await run({ id, payload: job.payload.parse(data.payload), attempt: retryCount + 1, signal });
-              }
-            },
-          ),
-        );
-      }
-      workers.set(job.name, ids);
+      const id = await boss.work<Data, unknown, { includeMetadata: true; perJobResults: true }>(
+        job.name,
+        {
+          includeMetadata: true,
+          // Each job succeeds or fails by itself, though they are fetched together.
+          perJobResults: true,
+          batchSize: Math.max(2, concurrency * jobsFetchedPerRunner),
+          burstWhenBatchFull: true,
+          pollingIntervalSeconds: pollSeconds,
+        },
+        (batch) =>
+          inParallel(batch, concurrency, async ({ id, data, retryCount, signal }) => {
+            try {
+              await run({ id, payload: job.payload.parse(data.payload), attempt: retryCount + 1, signal });
+              return { id, status: "completed" };
+            } catch (error) {
+              return { id, status: "failed", output: { error: error instanceof Error ? error.name : "unknown" } };
+            }
+          }),
+      );
+      workers.set(job.name, id);
       await boss.work<Data>(givenUp(job.name), { pollingIntervalSeconds: pollSeconds }, async (batch) => {
         for (const { data } of batch) await whenGivenUp?.(job.payload.parse(data.payload));
       });
@@ -125,7 +145,8 @@ export async function startPgBossJobs({ pool, embedded, onError }: JobsSettings)
     },
 
     wake: (job) => {
-      for (const id of workers.get(job.name) ?? []) boss.notifyWorker(id);
+      const id = workers.get(job.name);
+      if (id) boss.notifyWorker(id);
     },
 
     stop: (graceMs = 5_000) => boss.stop({ graceful: true, close: false, timeout: graceMs }),

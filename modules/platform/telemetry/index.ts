@@ -58,7 +58,9 @@ export const observeRequest = requestObserverWith({ logger: () => logger, metric
 export async function startTelemetry(): Promise<void> {
   const endpoint = env.OTEL_EXPORTER_OTLP_ENDPOINT;
   if (endpoint === undefined) return;
-  parts.traceExport ??= import("./adapters/open-telemetry-export").then(({ startTraceExport }) => startTraceExport(endpoint));
+  parts.traceExport ??= import("./adapters/open-telemetry-export").then(({ startTraceExport }) =>
+    startTraceExport(endpoint),
+  );
   await parts.traceExport;
 }
 

@@ -17,7 +17,13 @@ export function requestObserverWith(collaborators: { logger: () => Logger; metri
           const response = await handle(addLogFields);
           const durationMs = performance.now() - startedAt;
           span.setAttribute("http.response.status_code", response.status);
-          const fields = { method, path, route: name, status: response.status, durationMs: Math.round(durationMs * 10) / 10 };
+          const fields = {
+            method,
+            path,
+            route: name,
+            status: response.status,
+            durationMs: Math.round(durationMs * 10) / 10,
+          };
           const logger = collaborators.logger();
           if (response.status >= 500) logger.error(fields, "request failed");
           else logger.info(fields, "request answered");

@@ -11,7 +11,9 @@ import { addLogFields, withLogFields } from "./request-fields";
 
 const capture = () => {
   const lines: Record<string, unknown>[] = [];
-  const logger = pinoLogger("debug", { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+  const logger = pinoLogger("debug", {
+    write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>),
+  });
   return { lines, logger };
 };
 
@@ -37,13 +39,35 @@ describe("the log", () => {
   it("shows no secret and nothing that a person wrote, at any depth and under any spelling", () => {
     const { lines, logger } = capture();
     const secret = "hunter2-very-secret";
-    const shapes = ["authorization", "Cookie", "set-cookie", "apiKey", "api_key", "clientSecret", "password", "accessToken", "text", "messages", "prompt"];
+    const shapes = [
+      "authorization",
+      "Cookie",
+      "set-cookie",
+      "apiKey",
+      "api_key",
+      "clientSecret",
+      "password",
+      "accessToken",
+      "text",
+      "messages",
+      "prompt",
+    ];
     for (const name of shapes) {
-      logger.info({ [name]: secret, deep: { deeper: [{ [name]: secret }] }, headers: new Headers([["authorization", secret]]) }, "x");
+      logger.info(
+        { [name]: secret, deep: { deeper: [{ [name]: secret }] }, headers: new Headers([["authorization", secret]]) },
+        "x",
+      );
       logger.child({ [name]: secret }).info("y");
     }
     logger.info({ said: text(secret) }, `Bearer ${secret}`);
-    logger.error({ err: new Error(`token=${secret}`, { cause: new AppError({ kind: "unavailable", code: "v.down", message: "m", details: { password: secret } }) }) }, "z");
+    logger.error(
+      {
+        err: new Error(`token=${secret}`, {
+          cause: new AppError({ kind: "unavailable", code: "v.down", message: "m", details: { password: secret } }),
+        }),
+      },
+      "z",
+    );
     const out = JSON.stringify(lines);
     expect(out).not.toContain(secret);
     expect(out).toContain("[text, 19 characters]");
@@ -68,9 +92,19 @@ describe("the log", () => {
     expect(redact(circular)).toEqual({ self: "[circular]" });
     expect(JSON.stringify(redact(Array.from({ length: 1_000 }, () => "x"))).length).toBeLessThan(500);
     fc.assert(
-      fc.property(fc.anything({ withDate: true, withMap: true, withSet: true, withTypedArray: true, withNullPrototype: true, withBigInt: true }), (value) => {
-        expect(() => JSON.stringify(redact(value))).not.toThrow();
-      }),
+      fc.property(
+        fc.anything({
+          withDate: true,
+          withMap: true,
+          withSet: true,
+          withTypedArray: true,
+          withNullPrototype: true,
+          withBigInt: true,
+        }),
+        (value) => {
+          expect(() => JSON.stringify(redact(value))).not.toThrow();
+        },
+      ),
     );
     const startedAt = performance.now();
     scrub("a@".repeat(500_000));
@@ -125,11 +159,19 @@ describe("health", () => {
     const good = await readiness({ a: () => Promise.resolve(), b: () => Promise.resolve() });
     expect(good.ready).toBe(true);
     const bad = await readiness(
-      { fine: () => Promise.resolve(), broken: () => Promise.reject(new Error("secret host")), stuck: () => new Promise(() => {}) },
+      {
+        fine: () => Promise.resolve(),
+        broken: () => Promise.reject(new Error("secret host")),
+        stuck: () => new Promise(() => {}),
+      },
       { timeoutMs: 20, onFailure },
     );
     expect(bad.ready).toBe(false);
-    expect(Object.entries(bad.checks).map(([name, { ok }]) => [name, ok])).toEqual([["fine", true], ["broken", false], ["stuck", false]]);
+    expect(Object.entries(bad.checks).map(([name, { ok }]) => [name, ok])).toEqual([
+      ["fine", true],
+      ["broken", false],
+      ["stuck", false],
+    ]);
     expect(JSON.stringify(bad)).not.toContain("secret host");
     expect(onFailure).toHaveBeenCalledTimes(2);
   });

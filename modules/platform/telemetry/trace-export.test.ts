@@ -7,7 +7,11 @@ import { PrometheusMetrics } from "./adapters/prometheus-metrics";
 import { requestObserverWith } from "./observe-request";
 import { trace, traceHeaders } from "./tracing";
 
-type Exported = { resourceSpans: { scopeSpans: { spans: { name: string; traceId: string; spanId: string; parentSpanId?: string }[] }[] }[] };
+type Exported = {
+  resourceSpans: {
+    scopeSpans: { spans: { name: string; traceId: string; spanId: string; parentSpanId?: string }[] }[];
+  }[];
+};
 
 it("sends spans to a collector, inside the caller's trace", async () => {
   let body = "";
@@ -32,8 +36,12 @@ it("sends spans to a collector, inside the caller's trace", async () => {
   });
   await exporting.shutdown();
   collector.close();
-  const spans = (JSON.parse(body) as Exported).resourceSpans.flatMap((each) => each.scopeSpans.flatMap((scope) => scope.spans));
-  const [inner, failing, request] = ["inner work", "failing", "POST x.do"].map((name) => spans.find((span) => span.name === name)!);
+  const spans = (JSON.parse(body) as Exported).resourceSpans.flatMap((each) =>
+    each.scopeSpans.flatMap((scope) => scope.spans),
+  );
+  const [inner, failing, request] = ["inner work", "failing", "POST x.do"].map((name) =>
+    spans.find((span) => span.name === name)!,
+  );
   expect(request).toMatchObject({ traceId, parentSpanId: "b7ad6b7169203331" });
   expect(inner!.parentSpanId).toBe(request!.spanId);
   expect(failing!.traceId).toBe(traceId);

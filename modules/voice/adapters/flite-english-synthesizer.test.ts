@@ -78,7 +78,9 @@ describe("when the voice's thread fails", () => {
   });
 
   it("gives up a run that never ends", async () => {
-    const silent = await threadThat(`import { parentPort } from "node:worker_threads"; parentPort.on("message", () => {});`);
+    const silent = await threadThat(
+      `import { parentPort } from "node:worker_threads"; parentPort.on("message", () => {});`,
+    );
     const voice = fliteEnglishSynthesizer({ workerFile: silent, packagesFolder, longestRunMs: 80 });
     await expect(voice.synthesize({ ...plain, text: "Hello?" })).rejects.toMatchObject({
       code: "voice.synthesis-failed",

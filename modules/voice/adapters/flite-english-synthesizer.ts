@@ -122,7 +122,13 @@ export function fliteEnglishSynthesizer(options: FliteOptions): EnglishSynthesiz
       await run("warm");
     },
 
-    async synthesize({ text, voice, speed, halfTones, signal }: EnglishSynthesisRequest): Promise<SynthesizedClip | null> {
+    async synthesize({
+      text,
+      voice,
+      speed,
+      halfTones,
+      signal,
+    }: EnglishSynthesisRequest): Promise<SynthesizedClip | null> {
       signal.throwIfAborted();
       if (!/[a-z0-9]/i.test(text)) return null;
       const pitchFactor = 2 ** (halfTones / 12);

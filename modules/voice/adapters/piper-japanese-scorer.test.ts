@@ -43,7 +43,15 @@ describe("reading Japanese", () => {
   });
 
   it("answers with what the contract allows, also for odd input", async () => {
-    for (const text of ["クヮルテット、ツァーリ、グァム", "ヴァイオリン\nティー", "ABC123", "ん", "123456789012345", "\u0000あ\u200bい", "<speak>はい</speak>"]) {
+    for (const text of [
+      "クヮルテット、ツァーリ、グァム",
+      "ヴァイオリン\nティー",
+      "ABC123",
+      "ん",
+      "123456789012345",
+      "\u0000あ\u200bい",
+      "<speak>はい</speak>",
+    ]) {
       const score = await scorer.score(text);
       expect(japaneseScoreSchema.safeParse(score).success, text).toBe(true);
     }

@@ -5,9 +5,8 @@ import { breathGroupsOf, breathPause, type AccentedPhone } from "../domain/score
 import type { JapaneseScorer } from "../ports/speech-synthesizer";
 
 /** Names of the symbols U+E000 … U+E01C of the phonemizer; every printable ASCII character stands for itself. */
-const privateSymbols = (
-  "a: i: u: e: o: cl ky kw gy gw ty dy py by ch ts sh zy hy ny my ry ?! ?. ?~ N_m N_n N_ng N_uvular"
-).split(" ");
+const privateSymbols =
+  "a: i: u: e: o: cl ky kw gy gw ty dy py by ch ts sh zy hy ny my ry ?! ?. ?~ N_m N_n N_ng N_uvular".split(" ");
 
 const marks = new Set(["^", "$", "?", "?!", "?.", "?~", "#", "[", "]", "|"]);
 const padding = "_";
@@ -40,9 +39,9 @@ export function piperJapaneseScorer(options: { packagesFolder: string }): Japane
   async function load(): Promise<Phonemizer> {
     const wasmFile = join(options.packagesFolder, "piper-plus", "dist", "rust-wasm", "piper_plus_wasm_bg.wasm");
     const [piper, bytes] = await Promise.all([import("piper-plus/wasm/multilingual"), readFile(wasmFile)]);
-    const module = await WebAssembly.compile(bytes);
+    const compiled = await WebAssembly.compile(bytes);
     return withoutGreeting(() => {
-      piper.initSync({ module });
+      piper.initSync({ module: compiled });
       return new piper.WasmPhonemizer(config);
     });
   }
@@ -138,8 +137,10 @@ function phonemizerVocabulary(): { config: string; symbols: string[] } {
 
 /** Start-up writes a line to the console; it is synchronous, so nothing else can be muted with it. */
 function withoutGreeting<T>(start: () => T): T {
+  const { console } = globalThis;
   const { debug, info, log } = console;
-  console.debug = console.info = console.log = () => undefined;
+  const silent = () => undefined;
+  Object.assign(console, { debug: silent, info: silent, log: silent });
   try {
     return start();
   } finally {

@@ -29,7 +29,7 @@ school スクール|student スチューデント|teacher ティーチャー|fri
 music ミュージック|song ソング|movie ムービー|story ストーリー|dance ダンス|guitar ギター|violin バイオリン|concert コンサート|festival フェスティバル|birthday バースデー
 happy ハッピー|christmas クリスマス|halloween ハロウィン|day デー|today トゥデイ|tomorrow トゥモロー|year イヤー|time タイム|summer サマー|winter ウィンター|spring スプリング
 message メッセージ|language ランゲージ|question クエスチョン|restaurant レストラン|pizza ピザ|soccer サッカー|cappuccino カプチーノ|character キャラクター|special スペシャル|every エブリ
-smartphone スマートフォン|phone フォン|university ユニバーシティ|beautiful ビューティフル|virtual バーチャル|director ディレクター|season シーズン|zombie ゾンビ|vampire バンパイア|harry ハリー|pro プロ|npm エヌピーエム
+smartphone スマートフォン|phone フォン|university ユニバーシティ|beautiful ビューティフル|virtual バーチャル|director ディレクター|season シーズン|zombie ゾンビ|vampire バンパイア|harry ハリー|cafe カフェ|naive ナイーブ|pro プロ|npm エヌピーエム
 reality リアリティー|figure フィギュア|basketball バスケットボール|mode モード|code コード|avatar アバター|vr ブイアール|it's イッツ|kubernetes クバネティス|favorite フェイバリット|everyone エブリワン|everything エブリシング
 how ハウ|what ワット|why ホワイ|who フー|when ウェン|where ウェア|do ドゥー|don't ドント|can't キャント|i'm アイム|it's イッツ|let's レッツ|you're ユーアー|that's ザッツ
 there ゼア|here ヒア|very ベリー|much マッチ|so ソー|go ゴー|not ノット|be ビー|have ハブ|will ウィル|can キャン|like ライク|see シー|nice ナイス|meet ミート|great グレート
@@ -41,7 +41,9 @@ there ゼア|here ヒア|very ベリー|much マッチ|so ソー|go ゴー|not �
 
 /** Three capital letters are spelled out, except these words. */
 export const shoutedWords = new Set(
-  "yes the and but you are not big new old bad day now see one two six ten all any can did for get got had has her him his how its let our out put run say she sun too try use was way who why win wow yay hey bye boy cat dog fun god hot joy lie mad man mom red sad top war wet art".split(" "),
+  "yes the and but you are not big new old bad day now see one two six ten all any can did for get got had has her him his how its let our out put run say she sun too try use was way who why win wow yay hey bye boy cat dog fun god hot joy lie mad man mom red sad top war wet art".split(
+    " ",
+  ),
 );
 
 export const letterNames: Record<string, string> = Object.fromEntries(

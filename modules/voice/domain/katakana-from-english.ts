@@ -18,7 +18,11 @@ export function katakanaFromEnglish(token: string, phonesOf: PhonesOf): string {
   if (/^[A-Z]$/.test(word)) return letterNames[word.toLowerCase()]!;
   if (listed !== undefined && word !== "IT") return listed;
   if (word.includes("-")) {
-    return word.split("-").filter(Boolean).map((part) => katakanaFromEnglish(part, phonesOf)).join("");
+    return word
+      .split("-")
+      .filter(Boolean)
+      .map((part) => katakanaFromEnglish(part, phonesOf))
+      .join("");
   }
   if (isAbbreviation(word, phonesOf)) return spelledOut(word);
   const parts = word.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z']+|[A-Z]/g);
@@ -35,12 +39,17 @@ function wordInKatakana(word: string, phonesOf: PhonesOf): string {
   if (phones !== null) {
     // A Japanese word that English borrowed says every vowel: karaoke, sakura; name and more do not.
     const spoken = phones.split(" ").filter((phone) => /\d/.test(phone)).length;
-    const isJapanese = romaji !== null && romaji.vowels > 1 && romaji.vowels === spoken && /[aiou]$|[aiou]e$|[^aeiou]e$/.test(word);
+    const isJapanese =
+      romaji !== null && romaji.vowels > 1 && romaji.vowels === spoken && /[aiou]$|[aiou]e$|[^aeiou]e$/.test(word);
     return isJapanese ? romaji.katakana : katakanaFromPhones(phones, word);
   }
   if (romaji) return romaji.katakana;
   if (!/[aeiouy]/.test(word)) return spelledOut(word);
-  return inflected(word, phonesOf) ?? compound(word, phonesOf) ?? katakanaFromPhones(phonesFromLetters(word.replaceAll("'", "")), word);
+  return (
+    inflected(word, phonesOf) ??
+    compound(word, phonesOf) ??
+    katakanaFromPhones(phonesFromLetters(word.replaceAll("'", "")), word)
+  );
 }
 
 const endings: [ending: RegExp, base: string, phones: string][] = [
@@ -66,7 +75,8 @@ function inflected(word: string, phonesOf: PhonesOf): string | null {
 }
 
 function compound(word: string, phonesOf: PhonesOf): string | null {
-  const reads = (part: string) => borrowedWords[part] ?? (phonesOf(part) !== null ? wordInKatakana(part, phonesOf) : null);
+  const reads = (part: string) =>
+    borrowedWords[part] ?? (phonesOf(part) !== null ? wordInKatakana(part, phonesOf) : null);
   for (let cut = word.length - 3; cut >= 3; cut -= 1) {
     const [head, tail] = [reads(word.slice(0, cut)), reads(word.slice(cut))];
     if (head !== null && tail !== null) return head + tail;

@@ -34,12 +34,44 @@ const kanaRows: Record<string, string[]> = Object.fromEntries(
 );
 
 const alone: Record<string, string> = {
-  B: "ブ", CH: "チ", D: "ド", DH: "ズ", F: "フ", G: "グ", HH: "", JH: "ジ", K: "ク", L: "ル", M: "ム", N: "ン", NG: "ング",
-  P: "プ", R: "ル", S: "ス", SH: "シュ", T: "ト", TH: "ス", V: "ブ", W: "ウ", Y: "イ", Z: "ズ", ZH: "ジュ",
+  B: "ブ",
+  CH: "チ",
+  D: "ド",
+  DH: "ズ",
+  F: "フ",
+  G: "グ",
+  HH: "",
+  JH: "ジ",
+  K: "ク",
+  L: "ル",
+  M: "ム",
+  N: "ン",
+  NG: "ング",
+  P: "プ",
+  R: "ル",
+  S: "ス",
+  SH: "シュ",
+  T: "ト",
+  TH: "ス",
+  V: "ブ",
+  W: "ウ",
+  Y: "イ",
+  Z: "ズ",
+  ZH: "ジュ",
 };
 
 /** Stems of the row of `i` before a small ャ ュ ョ: キ, ミ, デ … */
-const softened: Record<string, string> = { D: "デ", T: "テ", CH: "チ", JH: "ジ", SH: "シ", ZH: "ジ", S: "ス", Z: "ズ", W: "ウ" };
+const softened: Record<string, string> = {
+  D: "デ",
+  T: "テ",
+  CH: "チ",
+  JH: "ジ",
+  SH: "シ",
+  ZH: "ジ",
+  S: "ス",
+  Z: "ズ",
+  W: "ウ",
+};
 
 const columns = "aiueo";
 const shortVowels = new Set(["AE", "EH", "IH", "AH", "UH"]);
@@ -59,7 +91,10 @@ export function katakanaFromPhones(arpabet: string, spelling: string): string {
     const phone = phones[index]!;
     if (phone.kind === "consonant") {
       const next = phones[index + 1];
-      if (next?.kind === "vowel" || (next?.kind === "consonant" && next.name === "Y" && phones[index + 2]?.kind === "vowel")) {
+      if (
+        next?.kind === "vowel" ||
+        (next?.kind === "consonant" && next.name === "Y" && phones[index + 2]?.kind === "vowel")
+      ) {
         onset = phone.name;
         if (next.kind === "vowel") continue;
         kana += softSyllable(onset, phones[index + 2] as Vowel);
@@ -112,11 +147,21 @@ function syllableOf(
 
   if (closesWithR) {
     switch (vowel.name) {
-      case "AA": return done(say("a", "ー"), 1);
-      case "AO": case "OW": return done(say("o", "ー"), 1);
-      case "EH": case "AE": case "EY": return done(say("e", "ア"), 1);
-      case "IH": case "IY": return done(say("i", "ア"), 1);
-      case "UH": case "UW": return done(say("u", "ア"), 1);
+      case "AA":
+        return done(say("a", "ー"), 1);
+      case "AO":
+      case "OW":
+        return done(say("o", "ー"), 1);
+      case "EH":
+      case "AE":
+      case "EY":
+        return done(say("e", "ア"), 1);
+      case "IH":
+      case "IY":
+        return done(say("i", "ア"), 1);
+      case "UH":
+      case "UW":
+        return done(say("u", "ア"), 1);
     }
   }
   switch (vowel.name) {
@@ -124,20 +169,34 @@ function syllableOf(
       if (spelled?.startsWith("o") || (onset === "W" && spelled?.startsWith("a"))) return done(say("o"));
       return done(say("a", next?.kind === "consonant" && next.name === "DH" ? "ー" : ""));
     }
-    case "AE": return done(say("a"));
-    case "AH": return done(schwa(onset, vowel, next, isLast, word, say));
+    case "AE":
+      return done(say("a"));
+    case "AH":
+      return done(schwa(onset, vowel, next, isLast, word, say));
     case "AO": {
       if (next?.kind === "consonant" && next.name === "R") return done(say("o", "ー"));
       return done(say("o", spelled === "o" || (onset === "W" && spelled === "a") ? "" : "ー"));
     }
-    case "AW": return done(next?.kind === "vowel" && next.name === "ER" ? say("a", "ワー") : say("a", "ウ"), next?.kind === "vowel" && next.name === "ER" ? 1 : 0);
-    case "AY": return done(say("a", "イ"));
-    case "EH": return done(say("e"));
-    case "ER": return done(next?.kind === "vowel" ? say("a") + syllableOf("R", next, phones, index + 1, word).kana : say("a", "ー"), next?.kind === "vowel" ? 1 : 0);
-    case "EY": return done(say("e", next?.kind === "consonant" && ["SH", "JH"].includes(next.name) ? "ー" : "イ"));
+    case "AW":
+      return done(
+        next?.kind === "vowel" && next.name === "ER" ? say("a", "ワー") : say("a", "ウ"),
+        next?.kind === "vowel" && next.name === "ER" ? 1 : 0,
+      );
+    case "AY":
+      return done(say("a", "イ"));
+    case "EH":
+      return done(say("e"));
+    case "ER":
+      return done(
+        next?.kind === "vowel" ? say("a") + syllableOf("R", next, phones, index + 1, word).kana : say("a", "ー"),
+        next?.kind === "vowel" ? 1 : 0,
+      );
+    case "EY":
+      return done(say("e", next?.kind === "consonant" && ["SH", "JH"].includes(next.name) ? "ー" : "イ"));
     case "IH": {
       if (vowel.stress === 0 && index > 2 && spelled === "e") return done(say("e"));
-      if (vowel.stress === 0 && spelled === "a" && next?.kind === "consonant" && next.name === "JH") return done(say("e", "ー"));
+      if (vowel.stress === 0 && spelled === "a" && next?.kind === "consonant" && next.name === "JH")
+        return done(say("e", "ー"));
       return done(say("i"));
     }
     case "IY": {
@@ -145,13 +204,19 @@ function syllableOf(
       return done(say("i", vowel.stress > 0 || isLast ? "ー" : ""));
     }
     case "OW": {
-      const short = (vowel.stress === 0 && spelled === "o") || (next?.kind === "consonant" && next.name === "N" && isConsonant(afterNext, "T"));
+      const short =
+        (vowel.stress === 0 && spelled === "o") ||
+        (next?.kind === "consonant" && next.name === "N" && isConsonant(afterNext, "T"));
       return done(say("o", short ? "" : "ー"));
     }
-    case "OY": return done(say("o", "イ"));
-    case "UH": return done(say("u"));
-    case "UW": return done(say("u", vowel.stress > 0 || isLast ? "ー" : ""));
-    default: return done(say("a"));
+    case "OY":
+      return done(say("o", "イ"));
+    case "UH":
+      return done(say("u"));
+    case "UW":
+      return done(say("u", vowel.stress > 0 || isLast ? "ー" : ""));
+    default:
+      return done(say("a"));
   }
 }
 

@@ -3,26 +3,82 @@ import { withoutUnspoken } from "./strip-unspoken";
 
 /** Variants of a character that the reader's dictionary does not have. */
 const kanjiVariants: Record<string, string> = {
-  髙: "高", 﨑: "崎", 𠮷: "吉", 濵: "浜", 濱: "浜", 德: "徳", 瀨: "瀬", 邉: "辺", 邊: "辺", 槗: "橋", 栁: "柳", 桒: "桑",
+  髙: "高",
+  﨑: "崎",
+  𠮷: "吉",
+  濵: "浜",
+  濱: "浜",
+  德: "徳",
+  瀨: "瀬",
+  邉: "辺",
+  邊: "辺",
+  槗: "橋",
+  栁: "柳",
+  桒: "桑",
 };
 const variantPattern = new RegExp(Object.keys(kanjiVariants).join("|"), "gu");
 
 const units: [unit: string, spoken: string][] = [
-  ["km/h", "キロメートル毎時"], ["m/s", "メートル毎秒"], ["km2", "平方キロメートル"], ["cm2", "平方センチメートル"], ["m2", "平方メートル"],
-  ["m3", "立方メートル"], ["km", "キロメートル"], ["cm", "センチメートル"], ["mm", "ミリメートル"], ["nm", "ナノメートル"], ["kg", "キログラム"],
-  ["mg", "ミリグラム"], ["g", "グラム"], ["ml", "ミリリットル"], ["mL", "ミリリットル"], ["dl", "デシリットル"], ["L", "リットル"], ["l", "リットル"],
-  ["kHz", "キロヘルツ"], ["MHz", "メガヘルツ"], ["GHz", "ギガヘルツ"], ["Hz", "ヘルツ"], ["dB", "デシベル"], ["kW", "キロワット"], ["W", "ワット"], ["V", "ボルト"],
-  ["KB", "キロバイト"], ["kB", "キロバイト"], ["MB", "メガバイト"], ["GB", "ギガバイト"], ["TB", "テラバイト"], ["Mbps", "メガビーピーエス"], ["Gbps", "ギガビーピーエス"],
-  ["kcal", "キロカロリー"], ["cal", "カロリー"], ["ms", "ミリ秒"], ["fps", "エフピーエス"], ["px", "ピクセル"], ["pt", "ポイント"], ["hPa", "ヘクトパスカル"],
-  ["°C", "度"], ["°F", "度"], ["°", "度"], ["m", "メートル"], ["%", "パーセント"], ["D", "ディー"], ["K", "ケー"],
+  ["km/h", "キロメートル毎時"],
+  ["m/s", "メートル毎秒"],
+  ["km2", "平方キロメートル"],
+  ["cm2", "平方センチメートル"],
+  ["m2", "平方メートル"],
+  ["m3", "立方メートル"],
+  ["km", "キロメートル"],
+  ["cm", "センチメートル"],
+  ["mm", "ミリメートル"],
+  ["nm", "ナノメートル"],
+  ["kg", "キログラム"],
+  ["mg", "ミリグラム"],
+  ["g", "グラム"],
+  ["ml", "ミリリットル"],
+  ["mL", "ミリリットル"],
+  ["dl", "デシリットル"],
+  ["L", "リットル"],
+  ["l", "リットル"],
+  ["kHz", "キロヘルツ"],
+  ["MHz", "メガヘルツ"],
+  ["GHz", "ギガヘルツ"],
+  ["Hz", "ヘルツ"],
+  ["dB", "デシベル"],
+  ["kW", "キロワット"],
+  ["W", "ワット"],
+  ["V", "ボルト"],
+  ["KB", "キロバイト"],
+  ["kB", "キロバイト"],
+  ["MB", "メガバイト"],
+  ["GB", "ギガバイト"],
+  ["TB", "テラバイト"],
+  ["Mbps", "メガビーピーエス"],
+  ["Gbps", "ギガビーピーエス"],
+  ["kcal", "キロカロリー"],
+  ["cal", "カロリー"],
+  ["ms", "ミリ秒"],
+  ["fps", "エフピーエス"],
+  ["px", "ピクセル"],
+  ["pt", "ポイント"],
+  ["hPa", "ヘクトパスカル"],
+  ["°C", "度"],
+  ["°F", "度"],
+  ["°", "度"],
+  ["m", "メートル"],
+  ["%", "パーセント"],
+  ["D", "ディー"],
+  ["K", "ケー"],
 ];
 const spokenUnit = new Map(units);
 const unitPattern = new RegExp(
-  `(?<=\\d)\\s?(${units.map(([unit]) => unit.replaceAll("/", "\\/")).sort((a, b) => b.length - a.length).join("|")})(?![A-Za-z0-9])`,
+  `(?<=\\d)\\s?(${units
+    .map(([unit]) => unit.replaceAll("/", "\\/"))
+    .sort((a, b) => b.length - a.length)
+    .join("|")})(?![A-Za-z0-9])`,
   "g",
 );
 
-const digitNames = [..."〇一二三四五六七八九"].map((_, digit) => ["ゼロ", "イチ", "ニー", "サン", "ヨン", "ゴー", "ロク", "ナナ", "ハチ", "キュー"][digit]!);
+const digitNames = [..."〇一二三四五六七八九"].map(
+  (_, digit) => ["ゼロ", "イチ", "ニー", "サン", "ヨン", "ゴー", "ロク", "ナナ", "ハチ", "キュー"][digit]!,
+);
 const particles = /^(?:と|って|っていう|の|は|が|を|に|で|も|へ|だ|な|や|か|から|まで|より|です|でしょ)/;
 
 /**
@@ -64,16 +120,24 @@ function withoutLaughter(text: string): string {
 function withSpokenNumbers(text: string): string {
   return text
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")
-    .replace(/(?<![\d/])(\d{4})[/\-.](\d{1,2})[/\-.](\d{1,2})(?![\d/])/g, (date, year: string, month: string, day: string) =>
-      isDay(month, day) ? `${year}年${Number(month)}月${Number(day)}日` : date,
+    .replace(
+      /(?<![\d/])(\d{4})[/\-.](\d{1,2})[/\-.](\d{1,2})(?![\d/])/g,
+      (date, year: string, month: string, day: string) =>
+        isDay(month, day) ? `${year}年${Number(month)}月${Number(day)}日` : date,
     )
     .replace(/(?<![\d/])(\d{4})[/](\d{1,2})(?![\d/])/g, (date, year: string, month: string) =>
       isDay(month, "1") ? `${year}年${Number(month)}月` : date,
     )
     .replace(/(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/])(?:\s*\(([月火水木金土日])\))?/g, spokenSlash)
     .replace(/(日)\s*\(([月火水木金土日])\)/g, "$1、$2曜日")
-    .replace(/(?<![\d:])(?:(AM|PM|am|pm)\s?)?(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:])(?:\s?(AM|PM|am|pm|a\.m\.|p\.m\.))?/g, spokenTime)
-    .replace(/(?<![\d.])(\d{1,2})\s?(AM|PM|am|pm|a\.m\.|p\.m\.)(?![A-Za-z])/g, (_, hour: string, half: string) => `${halfOfDay(half)}${Number(hour)}時`)
+    .replace(
+      /(?<![\d:])(?:(AM|PM|am|pm)\s?)?(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:])(?:\s?(AM|PM|am|pm|a\.m\.|p\.m\.))?/g,
+      spokenTime,
+    )
+    .replace(
+      /(?<![\d.])(\d{1,2})\s?(AM|PM|am|pm|a\.m\.|p\.m\.)(?![A-Za-z])/g,
+      (_, hour: string, half: string) => `${halfOfDay(half)}${Number(hour)}時`,
+    )
     .replace(/(?<![\d.])\d+(?:\.\d+){2,}(?![\d.])/g, (version) => version.split(".").join("てん"))
     .replace(/(?<![\d.])\d{17,}(?!\d)/g, digitByDigit)
     .replace(/(?<![\d-])(\d{1,4})-(\d{1,4})(?=時|分|日|月|年|円|個|人|%|歳|cm|kg|km|回|度|枚|本|話|巻)/g, "$1から$2")
@@ -143,11 +207,13 @@ function withSpokenSigns(text: string): string {
 
 /** Latin words beside each other become one run: a space would be heard as a pause. */
 function withKatakanaWords(text: string, phonesOf: PhonesOf): string {
-  return text.replace(/[A-Za-zÀ-ÖØ-öø-ÿĀ-ž](?:[A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’]|-(?=[A-Za-z])|[ \t](?=[A-Za-z])|\.(?=[A-Za-z]\b))*/g, (run) =>
-    run
-      .split(/[ \t.]+/)
-      .map((word) => katakanaFromEnglish(word, phonesOf))
-      .join(""),
+  return text.replace(
+    /[A-Za-zÀ-ÖØ-öø-ÿĀ-ž](?:[A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’]|-(?=[A-Za-z])|[ \t](?=[A-Za-z])|\.(?=[A-Za-z]\b))*/g,
+    (run) =>
+      run
+        .split(/[ \t.]+/)
+        .map((word) => katakanaFromEnglish(word, phonesOf))
+        .join(""),
   );
 }
 

@@ -1,6 +1,7 @@
-const small = (
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split(" ");
+const small =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const tens = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const groups = ["", "thousand", "million", "billion", "trillion", "quadrillion"];
 
@@ -33,19 +34,27 @@ function belowHundred(number: number): string {
 }
 
 const ordinals: Record<string, string> = {
-  one: "first", two: "second", three: "third", five: "fifth", eight: "eighth", nine: "ninth", twelve: "twelfth",
+  one: "first",
+  two: "second",
+  three: "third",
+  five: "fifth",
+  eight: "eighth",
+  nine: "ninth",
+  twelve: "twelfth",
 };
 
 export function ordinalInEnglish(digits: string): string {
   const words = numberInEnglish(digits);
   const last = /[a-z]+$/.exec(words)![0];
-  return words.slice(0, -last.length) + (ordinals[last] ?? (last.endsWith("y") ? `${last.slice(0, -1)}ieth` : `${last}th`));
+  return (
+    words.slice(0, -last.length) + (ordinals[last] ?? (last.endsWith("y") ? `${last.slice(0, -1)}ieth` : `${last}th`))
+  );
 }
 
 /** 1987 → nineteen eighty-seven, 2005 → two thousand five, 2025 → twenty twenty-five. */
 export function yearInEnglish(year: number): string {
   const [century, rest] = [Math.floor(year / 100), year % 100];
-  if (century % 10 === 0) return numberInEnglish(String(year));
+  if (century % 10 === 0 && rest < 10) return numberInEnglish(String(year));
   if (rest === 0) return `${numberInEnglish(String(century))} hundred`;
   return `${numberInEnglish(String(century))} ${rest < 10 ? "oh " : ""}${numberInEnglish(String(rest))}`;
 }

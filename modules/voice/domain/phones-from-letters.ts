@@ -40,8 +40,32 @@ const rules: [spelling: RegExp, phones: string][] = [
 ];
 
 const letters: Record<string, string> = {
-  a: "AE1", b: "B", c: "K", d: "D", e: "EH1", f: "F", g: "G", h: "HH", i: "IH1", j: "JH", k: "K", l: "L", m: "M", n: "N",
-  o: "AA1", p: "P", q: "K", r: "R", s: "S", t: "T", u: "AH1", v: "V", w: "W", x: "K S", y: "IH1", z: "Z",
+  a: "AE1",
+  b: "B",
+  c: "K",
+  d: "D",
+  e: "EH1",
+  f: "F",
+  g: "G",
+  h: "HH",
+  i: "IH1",
+  j: "JH",
+  k: "K",
+  l: "L",
+  m: "M",
+  n: "N",
+  o: "AA1",
+  p: "P",
+  q: "K",
+  r: "R",
+  s: "S",
+  t: "T",
+  u: "AH1",
+  v: "V",
+  w: "W",
+  x: "K S",
+  y: "IH1",
+  z: "Z",
 };
 
 /** A guess at the ARPAbet phones of an English word that no dictionary has. `word` is in lower-case letters. */

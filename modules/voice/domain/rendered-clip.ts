@@ -4,6 +4,8 @@ import type { PhonemeTiming } from "../contract";
 const keptLeadMs = 40;
 const keptTailMs = 90;
 const headerBytes = 44;
+/** The English voices are louder than the Japanese one by 5 to 6 dB; the talk must not jump between the two. */
+const loudness = 0.55;
 
 export type MonoSound = { samples: Int16Array; sampleRate: number };
 
@@ -13,11 +15,15 @@ export function monoSoundOf(wav: Uint8Array): MonoSound {
   const tag = (at: number) => String.fromCharCode(...wav.subarray(at, at + 4));
   if (wav.length < headerBytes || tag(0) !== "RIFF" || tag(8) !== "WAVE") throw new Error("Not a WAV file");
   let sampleRate = 0;
-  for (let at = 12; at + 8 <= wav.length; ) {
+  for (let at = 12; at + 8 <= wav.length;) {
     const size = view.getUint32(at + 4, true);
     const body = at + 8;
     if (tag(at) === "fmt ") {
-      if (view.getUint16(body, true) !== 1 || view.getUint16(body + 2, true) !== 1 || view.getUint16(body + 14, true) !== 16) {
+      if (
+        view.getUint16(body, true) !== 1 ||
+        view.getUint16(body + 2, true) !== 1 ||
+        view.getUint16(body + 14, true) !== 16
+      ) {
         throw new Error("Only 16-bit mono PCM is expected");
       }
       sampleRate = view.getUint32(body + 4, true);
@@ -35,7 +41,11 @@ export function monoSoundOf(wav: Uint8Array): MonoSound {
 export function wavOf({ samples, sampleRate }: MonoSound): Uint8Array {
   const bytes = new Uint8Array(headerBytes + samples.length * 2);
   const view = new DataView(bytes.buffer);
-  const tag = (at: number, text: string) => bytes.set([...text].map((character) => character.charCodeAt(0)), at);
+  const tag = (at: number, text: string) =>
+    bytes.set(
+      [...text].map((character) => character.charCodeAt(0)),
+      at,
+    );
   tag(0, "RIFF");
   view.setUint32(4, bytes.length - 8, true);
   tag(8, "WAVE");
@@ -78,7 +88,7 @@ export function trimmedClip(
   const fromMs = Math.max(0, (phonemes[first - 1]?.endMs ?? 0) - keptLeadMs);
   const toMs = Math.min(soundMs, phonemes[last]!.endMs + keptTailMs);
   const at = (ms: number) => Math.round((ms / 1000) * sound.sampleRate);
-  const samples = sound.samples.slice(at(fromMs), at(toMs));
+  const samples = sound.samples.slice(at(fromMs), at(toMs)).map((sample) => Math.round(sample * loudness));
   const sampleRate = Math.round(sound.sampleRate * pitchFactor);
   const durationMs = Math.round((samples.length / sampleRate) * 1000);
   const kept = phonemes

@@ -22,9 +22,23 @@ for (const [consonant, vowels, kana] of rows) {
 }
 Object.assign(plain, { shi: "シ", chi: "チ", tsu: "ツ", fu: "フ", ji: "ジ" });
 for (const [consonant, kana] of Object.entries({
-  ky: "キ", gy: "ギ", ny: "ニ", hy: "ヒ", by: "ビ", py: "ピ", my: "ミ", ry: "リ", sh: "シ", ch: "チ", j: "ジ",
+  ky: "キ",
+  gy: "ギ",
+  ny: "ニ",
+  hy: "ヒ",
+  by: "ビ",
+  py: "ピ",
+  my: "ミ",
+  ry: "リ",
+  sh: "シ",
+  ch: "チ",
+  j: "ジ",
 })) {
-  Object.assign(plain, { [`${consonant}a`]: `${kana}ャ`, [`${consonant}u`]: `${kana}ュ`, [`${consonant}o`]: `${kana}ョ` });
+  Object.assign(plain, {
+    [`${consonant}a`]: `${kana}ャ`,
+    [`${consonant}u`]: `${kana}ュ`,
+    [`${consonant}o`]: `${kana}ョ`,
+  });
 }
 
 export type RomajiReading = { katakana: string; vowels: number };
@@ -63,9 +77,37 @@ export function katakanaFromRomaji(word: string): RomajiReading | null {
 const spelled = new Map<string, string>();
 for (const [romaji, kana] of Object.entries(plain)) if (!spelled.has(kana)) spelled.set(kana, romaji);
 for (const [kana, romaji] of Object.entries({
-  ヂ: "ji", ヅ: "zu", ヲ: "o", ヴ: "vu", ティ: "ti", ディ: "di", トゥ: "tu", ドゥ: "du", ファ: "fa", フィ: "fi", フェ: "fe",
-  フォ: "fo", ウィ: "wi", ウェ: "we", ウォ: "wo", シェ: "she", チェ: "che", ジェ: "je", ヴァ: "va", ヴィ: "vi", ヴェ: "ve",
-  ヴォ: "vo", ァ: "a", ィ: "i", ゥ: "u", ェ: "e", ォ: "o", ャ: "ya", ュ: "yu", ョ: "yo", ン: "n",
+  ヂ: "ji",
+  ヅ: "zu",
+  ヲ: "o",
+  ヴ: "vu",
+  ティ: "ti",
+  ディ: "di",
+  トゥ: "tu",
+  ドゥ: "du",
+  ファ: "fa",
+  フィ: "fi",
+  フェ: "fe",
+  フォ: "fo",
+  ウィ: "wi",
+  ウェ: "we",
+  ウォ: "wo",
+  シェ: "she",
+  チェ: "che",
+  ジェ: "je",
+  ヴァ: "va",
+  ヴィ: "vi",
+  ヴェ: "ve",
+  ヴォ: "vo",
+  ァ: "a",
+  ィ: "i",
+  ゥ: "u",
+  ェ: "e",
+  ォ: "o",
+  ャ: "ya",
+  ュ: "yu",
+  ョ: "yo",
+  ン: "n",
 })) {
   spelled.set(kana, romaji);
 }
@@ -75,7 +117,7 @@ export function romajiFromKana(text: string): string {
   const kana = text.replace(/[ぁ-ゖ]/g, (hiragana) => String.fromCharCode(hiragana.charCodeAt(0) + 0x60));
   let romaji = "";
   let doubles = false;
-  for (let at = 0; at < kana.length; ) {
+  for (let at = 0; at < kana.length;) {
     const pair = kana.slice(at, at + 2);
     const size = spelled.has(pair) && pair.length === 2 ? 2 : 1;
     const piece = kana.slice(at, at + size);

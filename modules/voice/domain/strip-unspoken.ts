@@ -24,7 +24,9 @@ export function withoutMarkup(text: string): string {
     .replace(/^[ \t]*[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?/gm, "")
     .replace(/(\*{1,3}|~~)(?=\S)([^\n]*?\S)\1/g, "$2")
     .replace(/(?<!\w)(_{1,2})(?=\S)([^_\n]*?\S)\1(?!\w)/g, "$2")
-    .replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === "\n" ? "\n" : character === "\t" ? " " : keptJoiner(character)));
+    .replace(/[\p{Cc}\p{Cf}]/gu, (character) =>
+      character === "\n" ? "\n" : character === "\t" ? " " : keptJoiner(character),
+    );
 }
 
 /** Joiners hold emoji together and go with them. */

@@ -37,7 +37,7 @@ export class AudioSession {
 
   /** The context neither runs nor is it known to be blocked: times cannot be given yet. */
   get isUndecided(): boolean {
-    return this.#context != null && !this.clock.followsAudio && !this.isBlocked;
+    return this.context !== null && !this.clock.followsAudio && !this.isBlocked;
   }
 
   /** Seconds from the clock to the ear. */

@@ -47,9 +47,9 @@ export function describeEnglishSynthesizer(name: string, synthesizer: EnglishSyn
       const waiting = synthesizer.synthesize({ ...plain, text: "This will be stopped.", signal: controller.signal });
       controller.abort(reason);
       await expect(waiting).rejects.toBe(reason);
-      await expect(
-        synthesizer.synthesize({ ...plain, text: "Never begins.", signal: controller.signal }),
-      ).rejects.toBe(reason);
+      await expect(synthesizer.synthesize({ ...plain, text: "Never begins.", signal: controller.signal })).rejects.toBe(
+        reason,
+      );
     });
   });
 }

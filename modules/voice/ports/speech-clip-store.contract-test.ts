@@ -13,10 +13,7 @@ export function clipOf(bytes: number): SpeechClip {
 }
 
 /** `openStore` makes an empty store that holds at most `maxBytes` of sound. */
-export function describeSpeechClipStore(
-  name: string,
-  openStore: (maxBytes: number) => Promise<SpeechClipStore>,
-) {
+export function describeSpeechClipStore(name: string, openStore: (maxBytes: number) => Promise<SpeechClipStore>) {
   describe(`speech clips in ${name}`, () => {
     it("gives back what was put, and nothing else", async () => {
       const store = await openStore(1_000_000);

@@ -1,7 +1,12 @@
 "use client";
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
-import { createSpeechPlayer, type SpeechPlayer, type SpeechPlayerEvent, type SpeechPlayerOptions } from "../playback/speech-player";
+import {
+  createSpeechPlayer,
+  type SpeechPlayer,
+  type SpeechPlayerEvent,
+  type SpeechPlayerOptions,
+} from "../playback/speech-player";
 
 export type SpeechPlayerState = {
   /** The player of this component; null while the page is rendered on the server. */
@@ -16,10 +21,7 @@ type Heard = Omit<SpeechPlayerState, "player">;
 const atRest: Heard = { speakingId: null, isBlocked: false };
 
 /** One player for as long as the component is mounted. `onEvent` may change from render to render. */
-export function useSpeechPlayer(
-  voiceBaseUrl: string,
-  onEvent?: SpeechPlayerOptions["onEvent"],
-): SpeechPlayerState {
+export function useSpeechPlayer(voiceBaseUrl: string, onEvent?: SpeechPlayerOptions["onEvent"]): SpeechPlayerState {
   const [player, setPlayer] = useState<SpeechPlayer | null>(null);
 
   useEffect(() => {
@@ -47,7 +49,14 @@ export function useSpeechPlayer(
   return { player, ...heard };
 }
 
-const eventTypes: SpeechPlayerEvent["type"][] = ["segment-start", "segment-end", "segment-failed", "idle", "blocked", "running"];
+const eventTypes: SpeechPlayerEvent["type"][] = [
+  "segment-start",
+  "segment-end",
+  "segment-failed",
+  "idle",
+  "blocked",
+  "running",
+];
 
 function heardStore() {
   let heard = atRest;

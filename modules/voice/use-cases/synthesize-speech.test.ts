@@ -37,9 +37,21 @@ afterAll(() => flite.dispose());
 
 describe("speech in Japanese", () => {
   it("is a score with the manner in which it is to be spoken", async () => {
-    const speech = await say("やったあ、すごくうれしい！", { emotion: "happy", intensity: 0.5, speed: 1.1, halfTones: 2 });
+    const speech = await say("やったあ、すごくうれしい！", {
+      emotion: "happy",
+      intensity: 0.5,
+      speed: 1.1,
+      halfTones: 2,
+    });
     expect(speechSchema.parse(speech)).toEqual(speech);
-    expect(speech).toMatchObject({ form: "score", voice: "mei", emotion: "happy", intensity: 0.5, speed: 1.1, halfTones: 2 });
+    expect(speech).toMatchObject({
+      form: "score",
+      voice: "mei",
+      emotion: "happy",
+      intensity: 0.5,
+      speed: 1.1,
+      halfTones: 2,
+    });
   });
 
   it("is small on the wire", async () => {
@@ -51,9 +63,12 @@ describe("speech in Japanese", () => {
     expect(speech).toMatchObject({ score: { breathGroups: [[{ morae: "h.a r.o o" }], [{ question: true }]] } });
   });
 
-  it.each(["", "🎉🎉", "ｗｗｗ", "(^_^)", "https://example.com/", "```\ncode\n```", "。。。", "\u200b"])("has nothing to say for %j", async (text) => {
-    expect(await say(text)).toBeNull();
-  });
+  it.each(["", "🎉🎉", "ｗｗｗ", "(^_^)", "https://example.com/", "```\ncode\n```", "。。。", "\u200b"])(
+    "has nothing to say for %j",
+    async (text) => {
+      expect(await say(text)).toBeNull();
+    },
+  );
 });
 
 describe("speech in English", () => {
@@ -100,7 +115,10 @@ describe("limits", () => {
     const family = "👨‍👩‍👧‍👦";
     await expect(say("あ".repeat(longestSpokenText))).resolves.not.toBeNull();
     await expect(say(family.repeat(longestSpokenText))).resolves.toBeNull();
-    await expect(say("あ".repeat(longestSpokenText + 1))).rejects.toMatchObject({ kind: "invalid", code: "voice.text-too-long" });
+    await expect(say("あ".repeat(longestSpokenText + 1))).rejects.toMatchObject({
+      kind: "invalid",
+      code: "voice.text-too-long",
+    });
     await expect(say("e" + "\u0301".repeat(20_000) + "x")).rejects.toMatchObject({ code: "voice.text-too-long" });
   });
 
@@ -124,7 +142,10 @@ describe("limits", () => {
 });
 
 describe("clips", () => {
-  it.each(["../secret", "a.wav", `${"0".repeat(64)}.wav`, `${"0".repeat(64)}.mp3`])("finds nothing under %s", async (name) => {
-    await expect(speechClip(name)).rejects.toMatchObject({ kind: "not-found", code: "voice.clip-not-found" });
-  });
+  it.each(["../secret", "a.wav", `${"0".repeat(64)}.wav`, `${"0".repeat(64)}.mp3`])(
+    "finds nothing under %s",
+    async (name) => {
+      await expect(speechClip(name)).rejects.toMatchObject({ kind: "not-found", code: "voice.clip-not-found" });
+    },
+  );
 });

@@ -104,13 +104,25 @@ export function synthesizeSpeechWith(collaborators: SpeechCollaborators): Synthe
       speed: rounded(bounded((request.speed ?? 1) * manner.speed, speedRange.min, speedRange.max)),
       halfTones: rounded(bounded((request.halfTones ?? 0) + manner.halfTones, -widestPitchShift, widestPitchShift)),
     };
-    const key = createHash("sha256").update(JSON.stringify({ ...rendering, edition: 1 })).digest("hex");
+    const key = createHash("sha256")
+      .update(JSON.stringify({ ...rendering, edition: 1 }))
+      .digest("hex");
     const clip = (await clips.get(key)) ?? (await rendered(key, rendering, request.signal));
     request.signal?.throwIfAborted();
     if (!clip) return null;
     const { mimeType, durationMs, phonemes } = clip;
     const url = `/api/speech/${key}.wav`;
-    return { form: "audio", voice, language: "en", url, mimeType, durationMs, phonemes, emotion: request.emotion, intensity };
+    return {
+      form: "audio",
+      voice,
+      language: "en",
+      url,
+      mimeType,
+      durationMs,
+      phonemes,
+      emotion: request.emotion,
+      intensity,
+    };
   }
 
   /** Two who want the same sentence at once share one rendering; then none of them can stop it alone. */

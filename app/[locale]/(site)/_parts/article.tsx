@@ -37,7 +37,7 @@ export function CodeBlock({ label, children }: { label: string; children: string
 
 export function InlineCode(chunks: ReactNode) {
   return (
-    <code lang="en" className="rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-[0.9em]">
+    <code lang="en" className="rounded-sm bg-sunken whitespace-nowrap px-1.5 py-0.5 font-mono text-[0.9em]">
       {chunks}
     </code>
   );

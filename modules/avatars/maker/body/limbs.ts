@@ -46,9 +46,24 @@ export function torsoSkinning(p: Proportions, radius: number): Skinning {
   const arms = (["left", "right"] as const).flatMap((side): BoneCapsule[] => {
     const k = side === "left" ? 1 : -1;
     return [
-      { bone: `${side}Shoulder`, from: [k * p.shoulderX, p.armY, 0], to: [k * (p.armX - 0.025), p.armY, 0], radius: radius * 0.6 },
-      { bone: `${side}UpperArm`, from: [k * (p.armX + 0.02), p.armY, 0], to: [k * (p.elbowX - 0.02), p.armY, 0], radius: radius * 0.65 },
-      { bone: `${side}LowerArm`, from: [k * (p.elbowX + 0.02), p.armY, 0], to: [k * (p.wristX + 0.02), p.armY, 0], radius: radius * 0.65 },
+      {
+        bone: `${side}Shoulder`,
+        from: [k * p.shoulderX, p.armY, 0],
+        to: [k * (p.armX - 0.025), p.armY, 0],
+        radius: radius * 0.6,
+      },
+      {
+        bone: `${side}UpperArm`,
+        from: [k * (p.armX + 0.02), p.armY, 0],
+        to: [k * (p.elbowX - 0.02), p.armY, 0],
+        radius: radius * 0.65,
+      },
+      {
+        bone: `${side}LowerArm`,
+        from: [k * (p.elbowX + 0.02), p.armY, 0],
+        to: [k * (p.wristX + 0.02), p.armY, 0],
+        radius: radius * 0.65,
+      },
     ];
   });
   return capsuleSkinning([...trunk, ...arms], 3.4);
@@ -57,7 +72,11 @@ export function torsoSkinning(p: Proportions, radius: number): Skinning {
 /** Radius of a leg at a height, and optionally how it bulges towards an angle (calf, shin). */
 export type LegProfile = readonly (readonly [y: number, radius: number, shape?: (angle: number) => number])[];
 
-export function legTube(p: Proportions, profile: LegProfile, look: { material: string; uv: UvBox; sides: number }): Part {
+export function legTube(
+  p: Proportions,
+  profile: LegProfile,
+  look: { material: string; uv: UvBox; sides: number },
+): Part {
   const rings = profile.map(([y, radius, shape], i): Ring => ({
     center: legCenter(p, y),
     rx: radius,
@@ -98,7 +117,7 @@ export function hand(p: Proportions, uv: Vec2): Part {
     cell: 0.0031 * k,
     material: "skin",
     mesh: "Body",
-    keep: 0.22,
+    keep: 0.195,
     error: 0.02,
     uv: () => uv,
   });

@@ -35,7 +35,12 @@ export class BinaryChunk {
   view(data: ArrayBufferView, target?: number): number {
     const padding = (4 - (this.size % 4)) % 4;
     if (padding) this.push(new Uint8Array(padding));
-    this.bufferViews.push({ buffer: 0, byteOffset: this.size, byteLength: data.byteLength, ...(target ? { target } : {}) });
+    this.bufferViews.push({
+      buffer: 0,
+      byteOffset: this.size,
+      byteLength: data.byteLength,
+      ...(target ? { target } : {}),
+    });
     this.push(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
     return this.bufferViews.length - 1;
   }

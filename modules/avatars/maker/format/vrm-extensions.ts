@@ -11,9 +11,9 @@ import {
   ExtensionProperty,
   PropertyType,
   RefList,
+  RefMap,
   TextureInfo,
-  type ExtensionProperty as AnyExtensionProperty,
-  type Graph,
+  type IProperty,
   type Material,
   type Node,
   type Property,
@@ -66,7 +66,11 @@ class Reference {
   ) {}
 }
 
-function eachIndex(value: unknown, path: readonly string[], visit: (holder: Json, key: string, index: number) => void): void {
+function eachIndex(
+  value: unknown,
+  path: readonly string[],
+  visit: (holder: Json, key: string, index: number) => void,
+): void {
   const [head, ...rest] = path;
   if (head === undefined || typeof value !== "object" || value === null) return;
   const holder = value as Json;
@@ -89,9 +93,12 @@ function resolved(value: unknown, context: WriterContext): unknown {
   return value;
 }
 
-type CarriedShape = { json: { data: Json }; refs: RefList<Property> };
+interface CarriedShape extends IProperty {
+  json: { data: Json };
+  refs: RefList<Property>;
+}
 
-class Carried extends ExtensionProperty<CarriedShape & { name: string; extras: Record<string, unknown> }> {
+class Carried extends ExtensionProperty<CarriedShape> {
   static override readonly EXTENSION_NAME: string = "VRMC";
   declare extensionName: string;
   declare propertyType: string;
@@ -114,7 +121,11 @@ class Carried extends ExtensionProperty<CarriedShape & { name: string; extras: R
     for (const [path, kind] of ROOT_RULES[extensionName] ?? [])
       eachIndex(data, path.split("."), (holder, key, index) => {
         const target: Property | undefined =
-          kind === "node" ? context.nodes[index] : kind === "material" ? context.materials[index] : context.textures[index];
+          kind === "node"
+            ? context.nodes[index]
+            : kind === "material"
+              ? context.materials[index]
+              : context.textures[index];
         if (!target) return;
         this.addRef("refs", target, kind === "image" ? { channels: RGBA } : {});
         holder[key] = new Reference(kind, target);
@@ -135,7 +146,8 @@ function carryingExtension(name: string): typeof Extension {
 
     override read(context: ReaderContext): this {
       const source = (context.jsonDoc.json.extensions as Json | undefined)?.[name] as Json | undefined;
-      if (source) this.document.getRoot().setExtension(name, new Carried(this.document.getGraph()).carry(name, source, context));
+      if (source)
+        this.document.getRoot().setExtension(name, new Carried(this.document.getGraph()).carry(name, source, context));
       return this;
     }
 
@@ -151,9 +163,13 @@ function carryingExtension(name: string): typeof Extension {
   return VrmRootExtension as unknown as typeof Extension;
 }
 
-type MToonShape = { json: Json } & Record<string, unknown>;
+interface MToonShape extends IProperty {
+  json: { data: Json };
+  textures: RefMap<Texture>;
+  infos: RefMap<TextureInfo>;
+}
 
-class MToon extends ExtensionProperty<MToonShape & { name: string; extras: Record<string, unknown> }> {
+class MToon extends ExtensionProperty<MToonShape> {
   static override readonly EXTENSION_NAME: string = MTOON;
   declare extensionName: string;
   declare propertyType: string;
@@ -166,34 +182,35 @@ class MToon extends ExtensionProperty<MToonShape & { name: string; extras: Recor
   }
 
   protected override getDefaults() {
-    const graph = (this as unknown as { graph: Graph<Property> }).graph;
-    const slots = MTOON_TEXTURES.flatMap((slot) => [
-      [slot, null],
-      [`${slot}Info`, new TextureInfo(graph, `${slot}Info`)],
-    ]);
-    return Object.assign(super.getDefaults(), { json: {} }, Object.fromEntries(slots) as Record<string, unknown>);
+    return Object.assign(super.getDefaults(), {
+      json: { data: {} },
+      textures: new RefMap<Texture>(),
+      infos: new RefMap<TextureInfo>(),
+    });
   }
 
   readFrom(source: Json, context: ReaderContext): this {
-    const json = structuredClone(source);
+    const data = structuredClone(source);
     for (const slot of MTOON_TEXTURES) {
-      const info = json[slot] as { index: number } | undefined;
-      if (!info) continue;
-      const image = context.jsonDoc.json.textures?.[info.index]?.source ?? -1;
-      const texture = context.textures[image];
-      if (texture) this.setRef(slot as never, texture as never, { channels: RGB });
-      context.setTextureInfo(this.getRef(`${slot}Info` as never) as unknown as TextureInfo, info);
-      delete json[slot];
+      const info = data[slot] as { index: number } | undefined;
+      delete data[slot];
+      const texture = info && context.textures[context.jsonDoc.json.textures?.[info.index]?.source ?? -1];
+      if (!texture) continue;
+      const textureInfo = new TextureInfo(this.graph, `${slot}Info`);
+      context.setTextureInfo(textureInfo, info);
+      this.setRefMap("textures", slot, texture, { channels: RGB });
+      this.setRefMap("infos", slot, textureInfo);
     }
-    this.set("json", json as never);
+    this.set("json", { data });
     return this;
   }
 
   toJson(context: WriterContext): Json {
-    const json: Json = { ...(this.get("json") as Json) };
+    const json: Json = { ...this.get("json").data };
     for (const slot of MTOON_TEXTURES) {
-      const texture = this.getRef(slot as never) as unknown as Texture | null;
-      if (texture) json[slot] = context.createTextureInfoDef(texture, this.getRef(`${slot}Info` as never) as unknown as TextureInfo);
+      const texture = this.getRefMap("textures", slot);
+      const info = this.getRefMap("infos", slot);
+      if (texture && info) json[slot] = context.createTextureInfoDef(texture, info);
     }
     return json;
   }
@@ -217,7 +234,7 @@ class MToonExtension extends Extension {
 
   override read(context: ReaderContext): this {
     this.found.forEach((mtoon, i) => {
-      if (mtoon) context.materials[i]?.setExtension(MTOON, mtoon as unknown as AnyExtensionProperty);
+      if (mtoon) context.materials[i]?.setExtension(MTOON, mtoon);
     });
     return this;
   }

@@ -33,8 +33,7 @@ export type SpringBone = {
 };
 
 export type Collider = { group: string; bone: string } & (
-  | { sphere: { offset: Vec3; radius: number } }
-  | { capsule: { offset: Vec3; tail: Vec3; radius: number } }
+  { sphere: { offset: Vec3; radius: number } } | { capsule: { offset: Vec3; tail: Vec3; radius: number } }
 );
 
 export type Override = "none" | "block" | "blend";

@@ -53,7 +53,13 @@ function materialJson(m: ToonMaterial, textures: readonly string[]): Json {
 }
 
 /** Parts that share mesh and material become one primitive, so one draw call. */
-function primitiveJson(parts: readonly Part[], material: number, morphNames: readonly string[], bones: readonly string[], bin: BinaryChunk): Json {
+function primitiveJson(
+  parts: readonly Part[],
+  material: number,
+  morphNames: readonly string[],
+  bones: readonly string[],
+  bin: BinaryChunk,
+): Json {
   const count = parts.reduce((sum, part) => sum + part.positions.length, 0);
   const position = new Float32Array(count * 3);
   const normal = new Float32Array(count * 3);
@@ -79,7 +85,10 @@ function primitiveJson(parts: readonly Part[], material: number, morphNames: rea
     morphNames.forEach((name, m) =>
       part.morphs.get(name)?.forEach((offset, i) =>
         // Differences below a tenth of a micrometre are rounding and would only make the file larger.
-        at(morphs, m).set(offset.map((x) => (Math.abs(x) < 1e-7 ? 0 : x)), (first + i) * 3),
+        at(morphs, m).set(
+          offset.map((x) => (Math.abs(x) < 1e-7 ? 0 : x)),
+          (first + i) * 3,
+        ),
       ),
     );
     for (const i of part.indices) indices.push(i + first);
@@ -93,7 +102,9 @@ function primitiveJson(parts: readonly Part[], material: number, morphNames: rea
       JOINTS_0: bin.accessor(joints, "VEC4", { target: ARRAY_BUFFER }),
       WEIGHTS_0: bin.accessor(weights, "VEC4", { target: ARRAY_BUFFER }),
     },
-    indices: bin.accessor(count > 65535 ? new Uint32Array(indices) : new Uint16Array(indices), "SCALAR", { target: ELEMENT_ARRAY_BUFFER }),
+    indices: bin.accessor(count > 65535 ? new Uint32Array(indices) : new Uint16Array(indices), "SCALAR", {
+      target: ELEMENT_ARRAY_BUFFER,
+    }),
     material,
     ...(morphs.length > 0 ? { targets: morphs.map((offsets) => ({ POSITION: bin.sparseOffsets(offsets) })) } : {}),
   };
@@ -107,14 +118,26 @@ function meshPlans(source: VrmSource, bones: readonly string[], bin: BinaryChunk
     const parts = source.parts.filter((part) => part.mesh === name);
     const morphNames = [...new Set(parts.flatMap((part) => [...part.morphs.keys()]))];
     const primitives = [...new Set(parts.map((part) => part.material))].map((material) =>
-      primitiveJson(parts.filter((part) => part.material === material), indexIn(materials, material, "material"), morphNames, bones, bin),
+      primitiveJson(
+        parts.filter((part) => part.material === material),
+        indexIn(materials, material, "material"),
+        morphNames,
+        bones,
+        bin,
+      ),
     );
-    const morphs = morphNames.length > 0 ? { weights: morphNames.map(() => 0), extras: { targetNames: morphNames } } : {};
+    const morphs =
+      morphNames.length > 0 ? { weights: morphNames.map(() => 0), extras: { targetNames: morphNames } } : {};
     return { name, morphNames, json: { name, primitives, ...morphs } };
   });
 }
 
-function expressionJson(e: Expression, meshes: readonly MeshPlan[], firstMeshNode: number, materials: readonly string[]): Json {
+function expressionJson(
+  e: Expression,
+  meshes: readonly MeshPlan[],
+  firstMeshNode: number,
+  materials: readonly string[],
+): Json {
   const binds = Object.entries(e.morphs ?? {}).flatMap(([morph, weight]) =>
     meshes.flatMap((mesh, i) => {
       const index = mesh.morphNames.indexOf(morph);
@@ -128,8 +151,20 @@ function expressionJson(e: Expression, meshes: readonly MeshPlan[], firstMeshNod
     overrideLookAt: "none",
     overrideMouth: e.overrideMouth ?? "none",
     ...(binds.length > 0 ? { morphTargetBinds: binds } : {}),
-    ...(e.gaze ? { textureTransformBinds: [{ material: indexIn(materials, e.gaze.material, "material"), offset: e.gaze.offset, scale: [1, 1] }] } : {}),
-    ...(e.color ? { materialColorBinds: [{ material: indexIn(materials, e.color.material, "material"), type: "color", targetValue: e.color.value }] } : {}),
+    ...(e.gaze
+      ? {
+          textureTransformBinds: [
+            { material: indexIn(materials, e.gaze.material, "material"), offset: e.gaze.offset, scale: [1, 1] },
+          ],
+        }
+      : {}),
+    ...(e.color
+      ? {
+          materialColorBinds: [
+            { material: indexIn(materials, e.color.material, "material"), type: "color", targetValue: e.color.value },
+          ],
+        }
+      : {}),
   };
 }
 
@@ -186,13 +221,24 @@ export function writeVrm(source: VrmSource): Buffer {
   const meshes = meshPlans(source, bones, bin);
   const firstMeshNode = bones.length;
   const inverseBind = new Float32Array(bones.length * 16);
-  source.bones.forEach(({ position: [x, y, z] }, i) => inverseBind.set([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, -x, -y, -z, 1], i * 16));
+  source.bones.forEach(({ position: [x, y, z] }, i) =>
+    inverseBind.set([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, -x, -y, -z, 1], i * 16),
+  );
   const expressions = (list: Readonly<Record<string, Expression>>): Json =>
-    Object.fromEntries(Object.entries(list).map(([name, e]) => [name, expressionJson(e, meshes, firstMeshNode, materials)]));
+    Object.fromEntries(
+      Object.entries(list).map(([name, e]) => [name, expressionJson(e, meshes, firstMeshNode, materials)]),
+    );
   const json = {
     asset: { version: "2.0", generator: "Oshaberi avatar maker" },
     scene: 0,
-    scenes: [{ nodes: [...source.bones.flatMap((b, i) => (b.parent === null ? [i] : [])), ...meshes.map((_, i) => firstMeshNode + i)] }],
+    scenes: [
+      {
+        nodes: [
+          ...source.bones.flatMap((b, i) => (b.parent === null ? [i] : [])),
+          ...meshes.map((_, i) => firstMeshNode + i),
+        ],
+      },
+    ],
     extensionsUsed: ["KHR_materials_unlit", "VRMC_materials_mtoon", "VRMC_vrm", "VRMC_springBone"],
     nodes: [...boneNodes(source, bones), ...meshes.map((mesh, i) => ({ name: mesh.name, mesh: i, skin: 0 }))],
     meshes: meshes.map((mesh) => mesh.json),
@@ -208,7 +254,11 @@ export function writeVrm(source: VrmSource): Buffer {
       VRMC_vrm: {
         specVersion: "1.0",
         meta: source.meta,
-        humanoid: { humanBones: Object.fromEntries(source.humanBones.map((name) => [name, { node: indexIn(bones, name, "bone") }])) },
+        humanoid: {
+          humanBones: Object.fromEntries(
+            source.humanBones.map((name) => [name, { node: indexIn(bones, name, "bone") }]),
+          ),
+        },
         firstPerson: { meshAnnotations: meshes.map((_, i) => ({ node: firstMeshNode + i, type: "auto" })) },
         lookAt: source.lookAt,
         expressions: { preset: expressions(source.presets), custom: expressions(source.custom) },

@@ -47,7 +47,8 @@ export function loft(rings: readonly Ring[], options: LoftOptions): Part {
     for (let i = 0; i < sides; i++)
       part.quad(j * width + i, j * width + i + 1, (j + 1) * width + i + 1, (j + 1) * width + i);
   part.recomputeNormals();
-  if (to - from >= FULL_TURN - 1e-6) for (let j = 0; j < rings.length; j++) part.weldNormals(j * width, j * width + sides);
+  if (to - from >= FULL_TURN - 1e-6)
+    for (let j = 0; j < rings.length; j++) part.weldNormals(j * width, j * width + sides);
   pointOutwards(part, rings, width);
   if (options.capFirst) cap(part, rings, 0, width, axis);
   if (options.capLast) cap(part, rings, rings.length - 1, width, axis);

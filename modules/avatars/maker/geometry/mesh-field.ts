@@ -60,7 +60,9 @@ function surfaceNets(field: DistanceField, options: MeshFieldOptions): Surface {
   for (let z = 0; z < size[2] - 1; z++)
     for (let y = 0; y < size[1] - 1; y++)
       for (let x = 0; x < size[0] - 1; x++) {
-        const corners = Array.from({ length: 8 }, (_, k) => at(values, indexOf(x + (k & 1), y + ((k >> 1) & 1), z + (k >> 2))));
+        const corners = Array.from({ length: 8 }, (_, k) =>
+          at(values, indexOf(x + (k & 1), y + ((k >> 1) & 1), z + (k >> 2))),
+        );
         const inCell = crossing(corners);
         if (!inCell) continue;
         let p = add(origin, scale(add([x, y, z], inCell), cell));

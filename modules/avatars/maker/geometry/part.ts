@@ -56,11 +56,7 @@ export class Part {
   calmNormals(calm: (p: Vec3) => Vec3, amount: number): this {
     this.normals = this.normals.map((n, i) => {
       const c = calm(at(this.positions, i));
-      return normalize([
-        n[0] + (c[0] - n[0]) * amount,
-        n[1] + (c[1] - n[1]) * amount,
-        n[2] + (c[2] - n[2]) * amount,
-      ]);
+      return normalize([n[0] + (c[0] - n[0]) * amount, n[1] + (c[1] - n[1]) * amount, n[2] + (c[2] - n[2]) * amount]);
     });
     return this;
   }
@@ -123,13 +119,23 @@ export class Part {
   }
 }
 
-/** Front (+z) and back halves get texture coordinates of their own; vertices on the border are doubled. */
-export function withFrontAndBackUvs(part: Part, front: (p: Vec3) => Vec2, back: (p: Vec3) => Vec2): Part {
+/**
+ * Front and back triangles get texture coordinates of their own; vertices on the border are doubled. Without
+ * `isFrontAt` the normals decide.
+ */
+export function withFrontAndBackUvs(
+  part: Part,
+  front: (p: Vec3) => Vec2,
+  back: (p: Vec3) => Vec2,
+  isFrontAt?: (p: Vec3) => boolean,
+): Part {
   const split = new Part(part.material, part.mesh);
   const seen = new Map<string, number>();
   for (let i = 0; i < part.indices.length; i += 3) {
     const corners = [at(part.indices, i), at(part.indices, i + 1), at(part.indices, i + 2)];
-    const isFront = corners.reduce((sum, k) => sum + at(part.normals, k)[2], 0) >= 0;
+    const isFront = isFrontAt
+      ? corners.every((k) => isFrontAt(at(part.positions, k)))
+      : corners.reduce((sum, k) => sum + at(part.normals, k)[2], 0) >= 0;
     for (const k of corners) {
       const key = `${isFront ? "front" : "back"}${k}`;
       let index = seen.get(key);

@@ -35,7 +35,11 @@ export function sweep(path: (t: number) => Vec3, options: SweepOptions): Part {
       const s = Math.sin(angle);
       const x = Math.sign(c) * Math.abs(c) ** (1 - 0.25 * ridge) * options.width(t);
       const y = (s > 0 ? s ** (1 + 0.6 * ridge) : s * 0.75) * options.thickness(t);
-      part.vertex(add(center, add(scale(across, x), scale(facing, y))), [0, 0, 0], [lerp(u0, u1, i / sides), lerp(v0, v1, t)]);
+      part.vertex(
+        add(center, add(scale(across, x), scale(facing, y))),
+        [0, 0, 0],
+        [lerp(u0, u1, i / sides), lerp(v0, v1, t)],
+      );
     }
   }
   for (let j = 0; j < segments; j++)

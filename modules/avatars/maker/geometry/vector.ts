@@ -27,7 +27,11 @@ export function normalize(a: Vec3): Vec3 {
 }
 
 export const lerp = (a: number, b: number, t: number): number => a + (b - a) * t;
-export const mix = (a: Vec3, b: Vec3, t: number): Vec3 => [lerp(a[0], b[0], t), lerp(a[1], b[1], t), lerp(a[2], b[2], t)];
+export const mix = (a: Vec3, b: Vec3, t: number): Vec3 => [
+  lerp(a[0], b[0], t),
+  lerp(a[1], b[1], t),
+  lerp(a[2], b[2], t),
+];
 export const clamp = (x: number, low = 0, high = 1): number => Math.min(high, Math.max(low, x));
 export const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 export const mirrored = (p: Vec3): Vec3 => [-p[0], p[1], p[2]];

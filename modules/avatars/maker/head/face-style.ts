@@ -14,6 +14,8 @@ export type FaceStyle = {
   lashWidth: number;
   /** Small wings at the outer corner. */
   lashWings: boolean;
+  /** Weight of the line under the eye; 0 draws none. */
+  lowerLash: number;
   /** Weight of the crease over the lid; 0 draws none. */
   crease: number;
   brow: { y: number; width: number; inner: number; outer: number; tilt: number; arch: number };
@@ -84,13 +86,57 @@ export const STANDARD_EXPRESSIONS = {
   ou: { mouthWidth: 0.5, mouthOpen: 0.011, mouthUpper: 0.004, mouthRound: 1, mouthSmile: 0 },
   ee: { mouthWidth: 1.22, mouthOpen: 0.016, mouthUpper: 0.003, mouthSmile: 0.005 },
   oh: { mouthWidth: 0.7, mouthOpen: 0.021, mouthUpper: 0.006, mouthRound: 1, mouthSmile: 0.001 },
-  happy: { upperLid: 1, lowerLid: 1, closedArch: 1, browUp: 0.006, mouthWidth: 1.25, mouthOpen: 0.02, mouthSmile: 0.008, mouthUpper: -0.001 },
-  angry: { slant: 0.8, lowerLid: 0.1, browUp: -0.005, browInner: -0.009, browOuter: 0.005, mouthWidth: 0.85, mouthSmile: -0.006, mouthUpper: 0.001, mouthShift: 0.001 },
-  sad: { slant: -0.7, upperLid: 0.12, lowerLid: 0.04, browInner: 0.01, browOuter: -0.006, mouthWidth: 0.8, mouthSmile: -0.0055, mouthUpper: 0.002 },
+  happy: {
+    upperLid: 1,
+    lowerLid: 1,
+    closedArch: 1,
+    browUp: 0.006,
+    mouthWidth: 1.25,
+    mouthOpen: 0.02,
+    mouthSmile: 0.008,
+    mouthUpper: -0.001,
+  },
+  angry: {
+    slant: 0.8,
+    lowerLid: 0.1,
+    browUp: -0.005,
+    browInner: -0.009,
+    browOuter: 0.005,
+    mouthWidth: 0.85,
+    mouthSmile: -0.006,
+    mouthUpper: 0.001,
+    mouthShift: 0.001,
+  },
+  sad: {
+    slant: -0.7,
+    upperLid: 0.12,
+    lowerLid: 0.04,
+    browInner: 0.01,
+    browOuter: -0.006,
+    mouthWidth: 0.8,
+    mouthSmile: -0.0055,
+    mouthUpper: 0.002,
+  },
   relaxed: { upperLid: 0.42, lowerLid: 0.12, closeAt: 0.9, browUp: 0.002, mouthWidth: 1.12, mouthSmile: 0.008 },
-  surprised: { widen: 0.16, browUp: 0.013, mouthWidth: 0.5, mouthOpen: 0.016, mouthUpper: 0.005, mouthRound: 1, mouthSmile: 0 },
+  surprised: {
+    widen: 0.16,
+    browUp: 0.013,
+    mouthWidth: 0.5,
+    mouthOpen: 0.016,
+    mouthUpper: 0.005,
+    mouthRound: 1,
+    mouthSmile: 0,
+  },
   smile: { lowerLid: 0.16, browUp: 0.003, mouthWidth: 1.22, mouthSmile: 0.009 },
-  shy: { upperLid: 0.22, lowerLid: 0.12, slant: -0.25, browInner: 0.006, browOuter: -0.002, mouthWidth: 0.85, mouthSmile: 0.006 },
+  shy: {
+    upperLid: 0.22,
+    lowerLid: 0.12,
+    slant: -0.25,
+    browInner: 0.006,
+    browOuter: -0.002,
+    mouthWidth: 0.85,
+    mouthSmile: 0.006,
+  },
   pout: { mouthWidth: 0.5, mouthSmile: -0.004, mouthUpper: 0.002, browInner: -0.005, browUp: -0.002, slant: 0.25 },
   wink: {
     left: { upperLid: 1, lowerLid: 1, closedArch: 1, browUp: 0.002, mouthWidth: 1.22, mouthSmile: 0.009 },
@@ -99,7 +145,8 @@ export const STANDARD_EXPRESSIONS = {
 } as const satisfies ExpressionPoses;
 
 export function sidesOf(pose: ExpressionPose): { left: FacePose; right: FacePose } {
-  if ("left" in pose && "right" in pose) return { left: { ...NEUTRAL, ...pose.left }, right: { ...NEUTRAL, ...pose.right } };
+  if ("left" in pose && "right" in pose)
+    return { left: { ...NEUTRAL, ...pose.left }, right: { ...NEUTRAL, ...pose.right } };
   const both = { ...NEUTRAL, ...(pose as PartialPose) };
   return { left: both, right: both };
 }

@@ -1,6 +1,19 @@
 import { gradient, type DistanceField } from "../geometry/distance-field";
 import { Part, type Skinning, type UvBox } from "../geometry/part";
-import { add, at, clamp, curve, distance, lerp, normalize, radians, scale, smoothstep, subtract, type Vec3 } from "../geometry/vector";
+import {
+  add,
+  at,
+  clamp,
+  curve,
+  distance,
+  lerp,
+  normalize,
+  radians,
+  scale,
+  smoothstep,
+  subtract,
+  type Vec3,
+} from "../geometry/vector";
 import { sweep } from "../geometry/sweep";
 import type { Bone } from "../body/skeleton";
 import type { Head } from "./head-shape";
@@ -103,7 +116,10 @@ export class Hair {
   }
 
   /** The closed cap under the strands, from the crown down to a hairline. */
-  cap(hairline: (around: number) => number, options: { columns: number; rows: number; v: readonly [number, number] }): void {
+  cap(
+    hairline: (around: number) => number,
+    options: { columns: number; rows: number; v: readonly [number, number] },
+  ): void {
     const { columns, rows, v } = options;
     const part = new Part("hair", "Hair");
     const width = columns + 1;

@@ -1,6 +1,17 @@
 import { ellipsoid, gradient, smoothMin, sphere, type DistanceField } from "../geometry/distance-field";
-import { Part } from "../geometry/part";
-import { add, clamp, lerp, mix, normalize, scale, smoothstep, subtract, type Vec2, type Vec3 } from "../geometry/vector";
+import { Part, withFrontAndBackUvs } from "../geometry/part";
+import {
+  add,
+  clamp,
+  lerp,
+  mix,
+  normalize,
+  scale,
+  smoothstep,
+  subtract,
+  type Vec2,
+  type Vec3,
+} from "../geometry/vector";
 import { SKIN_SPAN } from "../paint/face-textures";
 
 /** A skull in head units (the head is about 0.316 high, chin at −0.148, crown at +0.168). */
@@ -111,13 +122,18 @@ export function headMesh(head: Head, columns: number, rows: number): Part {
         Math.cos(latitude) * Math.cos(longitude),
       ];
       const p = add(origin, scale(direction, head.radial(direction, origin)));
-      const plain: Vec2 = [PLAIN_SKIN_UV[0] + clamp(p[0] / SKIN_SPAN, -0.49, 0.49), PLAIN_SKIN_UV[1]];
-      part.vertex(head.toWorld(p), head.shadingNormal(p), p[2] < -0.02 ? plain : head.faceUv(p), [["head", 1]]);
+      part.vertex(head.toWorld(p), head.shadingNormal(p), PLAIN_SKIN_UV, [["head", 1]]);
     }
   }
   const width = columns + 1;
   for (let j = 0; j < rows; j++)
     for (let i = 0; i < columns; i++)
       part.quad(j * width + i, j * width + i + 1, (j + 1) * width + i + 1, (j + 1) * width + i);
-  return part;
+  // The picture of the face must not be stretched over the back of the head.
+  return withFrontAndBackUvs(
+    part,
+    (world) => head.faceUv(head.fromWorld(world)),
+    () => PLAIN_SKIN_UV,
+    (world) => head.fromWorld(world)[2] > -0.02,
+  );
 }

@@ -110,8 +110,12 @@ export class ClothSheet<Swatch extends string> {
     };
     paintTorso(this.design.front, FRONT);
     paintTorso(this.design.back, BACK);
-    d.clipped(`<rect x="0" y="768" width="512" height="256"/>`, () => this.design.skirt?.({ drawing: d, box: SKIRT, color }));
-    d.clipped(`<rect x="512" y="764" width="136" height="260"/>`, () => this.design.leg?.({ drawing: d, box: LEG, color }));
+    d.clipped(`<rect x="0" y="768" width="512" height="256"/>`, () =>
+      this.design.skirt?.({ drawing: d, box: SKIRT, color }),
+    );
+    d.clipped(`<rect x="512" y="764" width="136" height="260"/>`, () =>
+      this.design.leg?.({ drawing: d, box: LEG, color }),
+    );
     for (const name of this.names) {
       const [x, y] = this.corner(name);
       d.rect(x, y, SWATCH, SWATCH, color(this.design.swatches[name]));

@@ -6,7 +6,9 @@ export type Stroke = { color: string; width: number; opacity?: number; cap?: "ro
 
 const number = (x: number): string => String(Math.round(x * 100) / 100);
 const stops = (list: readonly GradientStop[]): string =>
-  list.map(([offset, color, opacity = 1]) => `<stop offset="${offset}" stop-color="${color}" stop-opacity="${opacity}"/>`).join("");
+  list
+    .map(([offset, color, opacity = 1]) => `<stop offset="${offset}" stop-color="${color}" stop-opacity="${opacity}"/>`)
+    .join("");
 
 /** A picture in pixels, written as SVG and rasterised by sharp: the same bytes on every build. */
 export class Drawing {

@@ -35,13 +35,13 @@ export function shoe(p: Proportions, style: ShoeStyle): Part[] {
     ],
   );
   const reach = { low: [x - 0.07 * k, -0.01, -0.08 * k], high: [x + 0.07 * k, style.shaft + 0.02, 0.18 * k] } as const;
-  const upper = meshField(upperField, { ...reach, cell: 0.0075 * k, material: "cloth", mesh: "Body", keep: 0.42, error: 0.015, uv: () => style.upper });
+  const upper = meshField(upperField, { ...reach, cell: 0.0075 * k, material: "cloth", mesh: "Body", keep: 0.24, error: 0.015, uv: () => style.upper });
   const outline = union(
     0.03 * k,
     ellipsoid([x + 0.004, 0.014, 0.09 * k], [0.042 * k, 0.06, 0.071 * k]),
     ellipsoid([x, 0.014, -0.012], [0.036 * k, 0.06, 0.05 * k]),
   );
   const soleField = intersection(outline, slab(1, 0.002, 0.019), 0.005);
-  const sole = meshField(soleField, { ...reach, high: [x + 0.07 * k, 0.04, 0.18 * k], cell: 0.0065 * k, material: "cloth", mesh: "Body", keep: 0.3, error: 0.015, uv: () => style.sole });
+  const sole = meshField(soleField, { ...reach, high: [x + 0.07 * k, 0.04, 0.18 * k], cell: 0.0065 * k, material: "cloth", mesh: "Body", keep: 0.16, error: 0.015, uv: () => style.sole });
   return [upper.skin(skinning), sole.skin(rigid("leftFoot"))];
 }

@@ -49,7 +49,10 @@ describe("live streams in memory", () => {
     await streams.append("live", "x".repeat(2_000));
     expect(await streams.state("old")).toBe("absent");
     expect((await slow.next()).value).toMatchObject({ id: 1 });
-    await expect(streams.append("live", "x".repeat(2_000))).rejects.toMatchObject({ code: "live-streams.full", kind: "unavailable" });
+    await expect(streams.append("live", "x".repeat(2_000))).rejects.toMatchObject({
+      code: "live-streams.full",
+      kind: "unavailable",
+    });
     expect(await streams.append("live", "x")).toBe(3);
     expect(streams.size().bytes).toBeLessThanOrEqual(10_000);
   });

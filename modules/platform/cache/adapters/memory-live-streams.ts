@@ -1,6 +1,11 @@
 import { AppError } from "@modules/kernel";
 import { LiveLog, readLog } from "../domain/live-log";
-import { defaultLiveStreamsSettings, type LiveEntry, type LiveStreams, type LiveStreamsSettings } from "../ports/live-streams";
+import {
+  defaultLiveStreamsSettings,
+  type LiveEntry,
+  type LiveStreams,
+  type LiveStreamsSettings,
+} from "../ports/live-streams";
 
 /** Two bytes a character and what V8 needs for the entry around it. */
 const bytesOf = (data: string) => data.length * 2 + 64;
@@ -94,7 +99,13 @@ export class MemoryLiveStreams implements LiveStreams {
   private entry(key: string): Kept {
     let kept = this.kept.get(key);
     if (kept === undefined) {
-      kept = { log: new LiveLog(), bytes: 0, opened: false, readers: 0, dropAt: this.now() + this.settings.absentWaitMs };
+      kept = {
+        log: new LiveLog(),
+        bytes: 0,
+        opened: false,
+        readers: 0,
+        dropAt: this.now() + this.settings.absentWaitMs,
+      };
       this.kept.set(key, kept);
     }
     if (this.sweeping === null) {

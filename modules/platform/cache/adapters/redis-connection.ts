@@ -20,7 +20,10 @@ export class RedisConnection {
   /** For connecting, and for each answer. */
   private readonly timeoutMs: number;
   private readonly clients = new Map<"commands" | "subscriber", { client: Redis; opening: Promise<void> | null }>();
-  private readonly listeners = { message: new Set<(channel: string, text: string) => void>(), ready: new Set<() => void>() };
+  private readonly listeners = {
+    message: new Set<(channel: string, text: string) => void>(),
+    ready: new Set<() => void>(),
+  };
   private lastError: unknown = null;
   private scripts = 0;
   private closed = false;
@@ -48,7 +51,10 @@ export class RedisConnection {
     const name = `oshaberiScript${(this.scripts += 1)}`;
     return (keys, values) =>
       this.commands((client) => {
-        const scripted = client as unknown as Record<string, ((...all: (string | number)[]) => Promise<Result>) | undefined>;
+        const scripted = client as unknown as Record<
+          string,
+          ((...all: (string | number)[]) => Promise<Result>) | undefined
+        >;
         if (scripted[name] === undefined) client.defineCommand(name, { lua, numberOfKeys });
         return scripted[name]!(...keys, ...values);
       });

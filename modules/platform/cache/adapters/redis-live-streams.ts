@@ -1,5 +1,11 @@
 import { LiveLog, readLog } from "../domain/live-log";
-import { defaultLiveStreamsSettings, type LiveEntry, type LiveState, type LiveStreams, type LiveStreamsSettings } from "../ports/live-streams";
+import {
+  defaultLiveStreamsSettings,
+  type LiveEntry,
+  type LiveState,
+  type LiveStreams,
+  type LiveStreamsSettings,
+} from "../ports/live-streams";
 import { hasEnded } from "./memory-live-streams";
 import type { RedisConnection, RedisScript } from "./redis-connection";
 import type { RedisPubSub } from "./redis-pub-sub";
@@ -41,7 +47,16 @@ const recheckMs = 5_000;
 /** Lost rechecks in a row after which readers are told. */
 const maxFailures = 3;
 
-type Follower = { key: string; log: LiveLog; readers: number; seen: boolean; since: number; failures: number; catchUp(): void; stop(): void };
+type Follower = {
+  key: string;
+  log: LiveLog;
+  readers: number;
+  seen: boolean;
+  since: number;
+  failures: number;
+  catchUp(): void;
+  stop(): void;
+};
 
 export class RedisLiveStreams implements LiveStreams {
   private readonly settings: LiveStreamsSettings;
@@ -93,7 +108,9 @@ export class RedisLiveStreams implements LiveStreams {
   }
 
   async state(key: string): Promise<LiveState> {
-    const [entry] = await this.connection.commands((client) => client.xrevrange(this.nameOf(key), "+", "-", "COUNT", 1));
+    const [entry] = await this.connection.commands((client) =>
+      client.xrevrange(this.nameOf(key), "+", "-", "COUNT", 1),
+    );
     if (entry === undefined) return "absent";
     return entry[1][0] === "end" ? "ended" : "open";
   }

@@ -37,7 +37,8 @@ export class RedisPubSub implements PubSub {
     const own: Listener = (message) => listener(message);
     listeners.add(own);
     const forget = (): boolean => {
-      if (!listeners.delete(own) || listeners.size > 0 || this.channels.get(name)?.listeners !== listeners) return false;
+      if (!listeners.delete(own) || listeners.size > 0 || this.channels.get(name)?.listeners !== listeners)
+        return false;
       return this.channels.delete(name);
     };
     try {

@@ -15,9 +15,12 @@ import { RedisRateLimiter } from "./redis-rate-limiter";
 
 const url = process.env.TEST_REDIS_URL;
 
-it.skipIf(url !== undefined)("needs a Redis: apt-get install redis-server, start it, and set TEST_REDIS_URL", (context) => {
-  context.skip();
-});
+it.skipIf(url !== undefined)(
+  "needs a Redis: apt-get install redis-server, start it, and set TEST_REDIS_URL",
+  (context) => {
+    context.skip();
+  },
+);
 
 describe.skipIf(url === undefined)("on Redis", () => {
   const opened: { close(): void }[] = [];
@@ -45,7 +48,10 @@ describe.skipIf(url === undefined)("on Redis", () => {
   keyValueStoreContract(() => new RedisKeyValueStore(connect()));
   rateLimiterContract((clock) => new RedisRateLimiter(connect(), () => clock.now));
   locksContract(() => ({ mine: new RedisLocks(connect()), theirs: new RedisLocks(connect()) }));
-  pubSubContract((onListenerError) => ({ here: new RedisPubSub(connect(), onListenerError), there: new RedisPubSub(connect()) }));
+  pubSubContract((onListenerError) => ({
+    here: new RedisPubSub(connect(), onListenerError),
+    there: new RedisPubSub(connect()),
+  }));
   cacheContract(() => {
     const connection = connect();
     return new LayeredCache({ store: new RedisKeyValueStore(connection), pubSub: new RedisPubSub(connection) });

@@ -45,7 +45,9 @@ export function cacheContract(create: () => Cache): void {
 
     it("does not remember a failure", async () => {
       const key = newKey();
-      await expect(cache.getOrLoad(key, { ttlSeconds: 60 }, () => Promise.reject(new Error("down")))).rejects.toThrow("down");
+      await expect(cache.getOrLoad(key, { ttlSeconds: 60 }, () => Promise.reject(new Error("down")))).rejects.toThrow(
+        "down",
+      );
       expect(await cache.getOrLoad(key, { ttlSeconds: 60 }, () => Promise.resolve(1))).toBe(1);
     });
 

@@ -38,9 +38,12 @@ export class LayeredCache implements Cache {
   async get<T extends Json>(key: string): Promise<T | null | undefined> {
     const near = this.near.get(key);
     if (near !== undefined) return JSON.parse(near.json) as T | null;
-    const json = await this.fromShared((store) => store.get(key));
-    if (json === null) return undefined;
-    this.keepNear(key, json, this.options.nearTtlSeconds ?? 5);
+    const found = await this.fromShared((store) => store.get(key));
+    if (found === null) return undefined;
+    // What comes from the store lives here no longer than it would have lived there.
+    const space = found.indexOf(" ");
+    const json = found.slice(space + 1);
+    this.keepNear(key, json, (Number(found.slice(0, space)) - Date.now()) / 1000);
     return JSON.parse(json) as T | null;
   }
 
@@ -60,7 +63,11 @@ export class LayeredCache implements Cache {
     await this.announce(key);
   }
 
-  async getOrLoad<T extends Json>(key: string, setting: CacheSetting, load: () => Promise<T | null>): Promise<T | null> {
+  async getOrLoad<T extends Json>(
+    key: string,
+    setting: CacheSetting,
+    load: () => Promise<T | null>,
+  ): Promise<T | null> {
     const running = this.loads.get(key);
     if (running !== undefined) return (await running.promise) as T | null;
     const entry: { promise: Promise<unknown>; stale: boolean } = { promise: Promise.resolve(null), stale: false };
@@ -81,7 +88,9 @@ export class LayeredCache implements Cache {
   }
 
   async close(): Promise<void> {
-    await (await this.subscription)?.();
+    await (
+      await this.subscription
+    )?.();
     this.near.clear();
   }
 
@@ -91,7 +100,7 @@ export class LayeredCache implements Cache {
     const json = JSON.stringify(value);
     this.keepNear(key, json, ttlSeconds);
     await this.fromShared(async (store) => {
-      await store.set(key, json, ttlSeconds);
+      await store.set(key, `${Date.now() + ttlSeconds * 1000} ${json}`, ttlSeconds);
       return null;
     });
   }
@@ -99,6 +108,7 @@ export class LayeredCache implements Cache {
   /** With other processes about, a near value lives shortly: an announcement of its change may be lost. */
   private keepNear(key: string, json: string, ttlSeconds: number): void {
     const seconds = this.shared === null ? ttlSeconds : Math.min(ttlSeconds, this.options.nearTtlSeconds ?? 5);
+    if (seconds <= 0) return;
     this.near.set(key, { json }, { ttl: Math.max(1, Math.round(seconds * 1000)) });
   }
 
@@ -138,11 +148,11 @@ export class LayeredCache implements Cache {
   }
 
   /** A cache that cannot be reached is a cache without the value, never a failure of the request. */
-  private async fromShared(use: (store: KeyValueStore) => Promise<string | null>): Promise<string | null> {
+  private async fromShared(action: (store: KeyValueStore) => Promise<string | null>): Promise<string | null> {
     if (this.shared === null) return null;
     this.listen(this.shared.pubSub);
     try {
-      return await use(this.shared.store);
+      return await action(this.shared.store);
     } catch (error) {
       this.options.onError?.(error);
       return null;

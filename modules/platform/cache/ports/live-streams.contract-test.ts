@@ -100,15 +100,24 @@ export function liveStreamsContract(harness: Harness): void {
 
     it("give every entry exactly once and in order, however a reader breaks off and resumes", async () => {
       const step = fc.oneof(
-        { weight: 4, arbitrary: fc.record({ act: fc.constant("append" as const), count: fc.integer({ min: 1, max: 4 }) }) },
+        {
+          weight: 4,
+          arbitrary: fc.record({ act: fc.constant("append" as const), count: fc.integer({ min: 1, max: 4 }) }),
+        },
         { weight: 3, arbitrary: fc.record({ act: fc.constant("read" as const), reader: fc.nat(2), count: fc.nat(5) }) },
-        { weight: 2, arbitrary: fc.record({ act: fc.constant("leave" as const), reader: fc.nat(2), abort: fc.boolean() }) },
+        {
+          weight: 2,
+          arbitrary: fc.record({ act: fc.constant("leave" as const), reader: fc.nat(2), abort: fc.boolean() }),
+        },
         { weight: 1, arbitrary: fc.record({ act: fc.constant("turn" as const) }) },
       );
       await fc.assert(
         fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
           const key = newKey();
-          const readers = Array.from({ length: 3 }, (_, index) => new ResumingReader(index === 0 ? writer : other, key));
+          const readers = Array.from(
+            { length: 3 },
+            (_, index) => new ResumingReader(index === 0 ? writer : other, key),
+          );
           let appended = 0;
           for (const each of steps) {
             if (each.act === "append") {

@@ -40,13 +40,15 @@ export function locksContract(create: () => { mine: Locks; theirs: Locks }): voi
       let most = 0;
       const work = (index: number) => async () => {
         most = Math.max(most, (inside += 1));
-        await new Promise((resolve) => setTimeout(resolve, index === 0 ? 150 : 1));
+        await new Promise((resolve) => setTimeout(resolve, index === 0 ? 450 : 1));
         inside -= 1;
         if (index === 1) throw new Error("failed");
         return index;
       };
       const results = await Promise.allSettled(
-        [0, 1, 2].map((index) => withLock(index === 1 ? theirs : mine, key, { leaseMs: 60, waitMs: 5_000 }, work(index))),
+        [0, 1, 2].map((index) =>
+          withLock(index === 1 ? theirs : mine, key, { leaseMs: 200, waitMs: 5_000 }, work(index)),
+        ),
       );
       expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
       expect(most).toBe(1);
@@ -55,7 +57,10 @@ export function locksContract(create: () => { mine: Locks; theirs: Locks }): voi
     it("say so when the wait is over", async () => {
       const key = newKey();
       const lease = await theirs.acquire(key, 60_000);
-      await expect(withLock(mine, key, {}, () => Promise.resolve())).rejects.toMatchObject({ kind: "conflict", code: "locks.held" });
+      await expect(withLock(mine, key, {}, () => Promise.resolve())).rejects.toMatchObject({
+        kind: "conflict",
+        code: "locks.held",
+      });
       await lease!.release();
     });
   });

@@ -4,7 +4,9 @@ import type { PubSub } from "./pub-sub";
 let number = 0;
 const newChannel = () => `contract-${process.pid}-${Date.now()}-${(number += 1)}`;
 
-export function pubSubContract(create: (onListenerError: (error: unknown) => void) => { here: PubSub; there: PubSub }): void {
+export function pubSubContract(
+  create: (onListenerError: (error: unknown) => void) => { here: PubSub; there: PubSub },
+): void {
   const onListenerError = vi.fn();
   const { here, there } = create(onListenerError);
 

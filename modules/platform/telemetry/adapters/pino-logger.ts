@@ -26,27 +26,28 @@ export type Logger = {
 export function pinoLogger(level: LogLevel, destination: DestinationStream): Logger {
   return redacting(
     pino(
-    {
-      level,
-      base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
-      messageKey: "message",
-      // The central redaction below replaces pino's own serializers and path list.
-      serializers: { err: (error: unknown) => error, error: (error: unknown) => error },
-      formatters: {
-        level: (label) => ({ level: label }),
-        log: (fields) => redact(fields) as Record<string, unknown>,
+      {
+        level,
+        base: null,
+        timestamp: pino.stdTimeFunctions.isoTime,
+        messageKey: "message",
+        // The central redaction below replaces pino's own serializers and path list.
+        serializers: { err: (error: unknown) => error, error: (error: unknown) => error },
+        formatters: {
+          level: (label) => ({ level: label }),
+          log: (fields) => redact(fields) as Record<string, unknown>,
         },
-      hooks: {
-        logMethod(parameters, write) {
-          const scrubbed = parameters.map((each) => (typeof each === "string" ? scrub(each) : each));
-          write.apply(this, scrubbed as Parameters<typeof write>);
+        hooks: {
+          logMethod(parameters, write) {
+            const scrubbed = parameters.map((each) => (typeof each === "string" ? scrub(each) : each));
+            write.apply(this, scrubbed as Parameters<typeof write>);
+          },
         },
+        mixin: () => ({ ...currentLogFields(), ...traceFields() }),
       },
-      mixin: () => ({ ...currentLogFields(), ...traceFields() }),
-    },
-    destination,
-  ));
+      destination,
+    ),
+  );
 }
 
 /** pino writes a child's own fields past every formatter, so they are redacted before it sees them. */

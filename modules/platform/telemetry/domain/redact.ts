@@ -58,7 +58,12 @@ export function text(value: string): LoggedText {
 
 /** A copy of `value` that may be logged. Errors keep their code, cause and stack. */
 export function redact(value: unknown): unknown {
-  return copyOf(value, 0, new Set());
+  try {
+    return copyOf(value, 0, new Set());
+  } catch {
+    // A getter or a toString that throws: the line matters more than the field.
+    return { unreadable: true };
+  }
 }
 
 function copyOf(value: unknown, depth: number, above: Set<object>): unknown {
@@ -94,7 +99,7 @@ function copyOf(value: unknown, depth: number, above: Set<object>): unknown {
 function copyOfEntries(entries: [unknown, unknown][], depth: number, within: Set<object>): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
   for (const [key, value] of entries.slice(0, maxItems)) {
-    const name = String(key);
+    const name = typeof key === "object" && key !== null ? "[object]" : String(key);
     const plain = name.toLowerCase().replace(/[-_]/g, "");
     if (value === undefined || value === null) copy[name] = value;
     else if (secretNames.has(plain)) copy[name] = "[redacted]";
