@@ -1,5 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin";
 // Read here so that a wrong setting stops the build and the start with a sentence, not a page with a stack.
+// eslint-disable-next-line no-restricted-imports -- Aliases mean nothing to plain Node; this is the part's face.
 import { env } from "./modules/platform/env/index.ts";
 
 const development = env.NODE_ENV !== "production";

@@ -25,10 +25,43 @@ async function check() {
   // Next writes the types of pages and routes, which the type check needs.
   const typegen = { name: "route types", args: [nextCommand, "typegen"] };
   const checks = [
-    { name: "unit tests", args: [bin("vitest", "vitest.mjs"), "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${unitReport}`], note: unitNote },
+    {
+      name: "unit tests",
+      args: [
+        bin("vitest", "vitest.mjs"),
+        "run",
+        "--reporter=dot",
+        "--reporter=json",
+        `--outputFile.json=${unitReport}`,
+      ],
+      note: unitNote,
+    },
     { name: "types", args: [bin("typescript", "bin", "tsc"), "--noEmit"], after: typegen },
-    { name: "lint", args: [bin("eslint", "bin", "eslint.js"), "--cache", "--cache-location", join(cacheFolder, "eslint"), "--max-warnings", "0", "."] },
-    { name: "format", args: [bin("prettier", "bin", "prettier.cjs"), "--check", "--cache", "--cache-location", join(cacheFolder, "prettier"), "--log-level", "warn", "."] },
+    {
+      name: "lint",
+      args: [
+        bin("eslint", "bin", "eslint.js"),
+        "--cache",
+        "--cache-location",
+        join(cacheFolder, "eslint"),
+        "--max-warnings",
+        "0",
+        ".",
+      ],
+    },
+    {
+      name: "format",
+      args: [
+        bin("prettier", "bin", "prettier.cjs"),
+        "--check",
+        "--cache",
+        "--cache-location",
+        join(cacheFolder, "prettier"),
+        "--log-level",
+        "warn",
+        ".",
+      ],
+    },
   ];
   const running = new Set();
   const env = environmentFor(node, { FORCE_COLOR: process.stdout.isTTY ? "1" : "0" });

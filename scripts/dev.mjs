@@ -8,12 +8,18 @@ import { explain, Trouble } from "./parts/terminal.mjs";
 
 try {
   const other = await otherServer();
-  if (other) throw new Trouble(`Oshaberi runs on this data folder already (process ${other.pid}${other.url ? `, ${other.url}` : ""}). Stop it, or set DATA_DIR to another folder.`);
+  if (other)
+    throw new Trouble(
+      `Oshaberi runs on this data folder already (process ${other.pid}${other.url ? `, ${other.url}` : ""}). Stop it, or set DATA_DIR to another folder.`,
+    );
   const node = await prepareTools();
   await ensureDatabaseClient(node);
   const port = await freePortFrom(Number(process.env.PORT) || 3000);
   if (port === null) throw new Trouble("No port is free. Set PORT to a free one.");
-  const env = environmentFor(node, { PORT: String(port), APP_BASE_URL: process.env.APP_BASE_URL ?? `http://localhost:${port}` });
+  const env = environmentFor(node, {
+    PORT: String(port),
+    APP_BASE_URL: process.env.APP_BASE_URL ?? `http://localhost:${port}`,
+  });
   const code = await runInForeground(node, [nextCommand, "dev", "--port", String(port)], { env });
   process.exitCode = code === 130 || code === 143 ? 0 : code;
 } catch (error) {

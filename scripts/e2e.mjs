@@ -48,7 +48,14 @@ async function journeys() {
       PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport,
     });
     const playwright = join(root, "node_modules", "@playwright", "test", "cli.js");
-    const args = [playwright, "test", "-c", "e2e/playwright.config.ts", "--reporter=list,json", ...process.argv.slice(2)];
+    const args = [
+      playwright,
+      "test",
+      "-c",
+      "e2e/playwright.config.ts",
+      "--reporter=list,json",
+      ...process.argv.slice(2),
+    ];
     return await runInForeground(node, args, { env });
   } finally {
     await application?.stop();
@@ -58,6 +65,18 @@ async function journeys() {
 
 /** Whatever the person who runs this has set, the journeys run on what is inside the application. */
 function ownEngines() {
-  const outside = ["DATABASE_URL", "REDIS_URL", "AUTH0_DOMAIN", "AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET", "OPENAI_API_KEY", "LLM_BASE_URL", "LLM_MODEL", "LLM_API_KEY", "SMTP_URL", "MAIL_FROM"];
+  const outside = [
+    "DATABASE_URL",
+    "REDIS_URL",
+    "AUTH0_DOMAIN",
+    "AUTH0_CLIENT_ID",
+    "AUTH0_CLIENT_SECRET",
+    "OPENAI_API_KEY",
+    "LLM_BASE_URL",
+    "LLM_MODEL",
+    "LLM_API_KEY",
+    "SMTP_URL",
+    "MAIL_FROM",
+  ];
   return Object.fromEntries(outside.map((name) => [name, ""]));
 }

@@ -9,8 +9,15 @@ import { explain, say, Trouble } from "./parts/terminal.mjs";
 try {
   const folder = dataFolder();
   // A mistyped DATA_DIR must not cost more than the data.
-  if (folder === parse(folder).root || root === folder || root.startsWith(`${folder}/`) || folder === process.env.HOME) {
-    throw new Trouble(`DATA_DIR is ${folder}; that is not removed. Set it to a folder that holds only this application's data.`);
+  if (
+    folder === parse(folder).root ||
+    root === folder ||
+    root.startsWith(`${folder}/`) ||
+    folder === process.env.HOME
+  ) {
+    throw new Trouble(
+      `DATA_DIR is ${folder}; that is not removed. Set it to a folder that holds only this application's data.`,
+    );
   }
   const other = await otherServer();
   if (other) throw new Trouble(`Oshaberi is running (process ${other.pid}). Stop it first. 先に終了してください。`);
@@ -30,7 +37,8 @@ try {
 
 async function isAgreed(folder) {
   if (process.argv.includes("--yes")) return true;
-  if (!process.stdin.isTTY) throw new Trouble(`Nobody can be asked here. "npm run reset -- --yes" removes ${folder} (in ${dirname(folder)}).`);
+  if (!process.stdin.isTTY)
+    throw new Trouble(`Nobody can be asked here. "npm run reset -- --yes" removes ${folder} (in ${dirname(folder)}).`);
   say(`This removes every account, conversation and setting in ${folder}. It cannot be undone.`);
   say("アカウント、会話、設定をすべて削除します。元に戻せません。");
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -9,7 +9,7 @@ import pg from "pg";
 import { adapterFactory, embeddedFolder, openMain, closeAll } from "./parts/schema-engine-databases.mjs";
 
 const options = { datamodels: [], datasource: {}, rest: [] };
-for (let args = process.argv.slice(2); args.length > 0; ) {
+for (let args = process.argv.slice(2); args.length > 0;) {
   const name = args.shift();
   if (name === "--datamodels") options.datamodels.push(args.shift());
   else if (name === "--datasource") options.datasource = JSON.parse(args.shift());
@@ -53,10 +53,15 @@ async function answerCommandLine(command) {
     await client.connect();
     if (command === "create-database") await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
   } catch (error) {
-    if (error.code === "3D000") fail("P1003", `Database \`${name}\` does not exist on the database server at \`${hostname}:${port || 5432}\`.`);
+    if (error.code === "3D000")
+      fail("P1003", `Database \`${name}\` does not exist on the database server at \`${hostname}:${port || 5432}\`.`);
     else if (error.code?.startsWith("28")) {
-      fail("P1000", `Authentication failed against database server, the provided credentials for \`${username}\` are not valid.`);
-    } else fail("P1001", `Can't reach database server at \`${hostname}:${port || 5432}\` (${error.code ?? error.message}).`);
+      fail(
+        "P1000",
+        `Authentication failed against database server, the provided credentials for \`${username}\` are not valid.`,
+      );
+    } else
+      fail("P1001", `Can't reach database server at \`${hostname}:${port || 5432}\` (${error.code ?? error.message}).`);
   } finally {
     await client.end().catch(() => {});
   }
@@ -95,10 +100,18 @@ async function serve() {
         await engine.devDiagnostic({ migrationsList: params.migrationsList, filters: params.filters });
       }
       const result = await engine[method === "getDatabaseVersion" ? "version" : method](params);
-      if (method === "diff" && result.stdout) send({ id: `print-${(printed += 1)}`, method: "print", params: { content: result.stdout } });
+      if (method === "diff" && result.stdout)
+        send({ id: `print-${(printed += 1)}`, method: "print", params: { content: result.stdout } });
       send({ id, result: result ?? {} });
     } catch (error) {
-      send({ id, error: { code: 4466, message: "An error happened. Check the data field for details.", data: explain(error, panic) } });
+      send({
+        id,
+        error: {
+          code: 4466,
+          message: "An error happened. Check the data field for details.",
+          data: explain(error, panic),
+        },
+      });
     }
   };
 

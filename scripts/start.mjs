@@ -21,8 +21,16 @@ try {
 async function start() {
   const other = await otherServer();
   if (other) {
-    say(other.url ? `Oshaberi is running already: ${bold(other.url)} (process ${other.pid})` : `Oshaberi is being started already by process ${other.pid}.`);
-    say(other.url ? `おしゃべりはもう動いています: ${bold(other.url)}` : "おしゃべりは起動の途中です。少しお待ちください。");
+    say(
+      other.url
+        ? `Oshaberi is running already: ${bold(other.url)} (process ${other.pid})`
+        : `Oshaberi is being started already by process ${other.pid}.`,
+    );
+    say(
+      other.url
+        ? `おしゃべりはもう動いています: ${bold(other.url)}`
+        : "おしゃべりは起動の途中です。少しお待ちください。",
+    );
     return 0;
   }
   writableDataFolder();
@@ -44,7 +52,13 @@ async function start() {
   await ensureBuild(node);
   const port = await choosePort();
   await step("Server · サーバー", async () => {
-    application = await startApplication({ node, port, logFile: rotatedLog(), onLine: showTrouble, env: process.env.APP_BASE_URL ? { APP_BASE_URL: process.env.APP_BASE_URL } : {} });
+    application = await startApplication({
+      node,
+      port,
+      logFile: rotatedLog(),
+      onLine: showTrouble,
+      env: process.env.APP_BASE_URL ? { APP_BASE_URL: process.env.APP_BASE_URL } : {},
+    });
   });
   claimed.ready(application.url);
   banner(application.url);
@@ -58,13 +72,16 @@ function writableDataFolder() {
   try {
     mkdirSync(logFolder(), { recursive: true });
   } catch (error) {
-    throw new Trouble(`${dataFolder()} cannot be written (${error.code}). Make it writable for this user, or set DATA_DIR to another folder.`);
+    throw new Trouble(
+      `${dataFolder()} cannot be written (${error.code}). Make it writable for this user, or set DATA_DIR to another folder.`,
+    );
   }
 }
 
 async function choosePort() {
   const asked = process.env.PORT?.trim() || "3000";
-  if (!/^\d+$/.test(asked) || Number(asked) > 65_535) throw new Trouble("PORT: must be a whole number from 0 to 65535. Correct it or remove it.");
+  if (!/^\d+$/.test(asked) || Number(asked) > 65_535)
+    throw new Trouble("PORT: must be a whole number from 0 to 65535. Correct it or remove it.");
   if (Number(asked) === 0) return anyFreePort();
   const port = await freePortFrom(Number(asked));
   if (port === null) throw new Trouble(`No port from ${asked} on is free. Set PORT to a free one.`);

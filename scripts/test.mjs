@@ -7,7 +7,14 @@ import { ensureBuild, ensureDatabaseClient, prepareTools } from "./parts/prepara
 import { startTemporaryPostgres } from "./parts/temporary-postgres.mjs";
 import { startTemporaryRedis } from "./parts/temporary-redis.mjs";
 import { explain, say, step, Trouble, yellow } from "./parts/terminal.mjs";
-import { integrationReport, journeyReport, playwrightCounts, sum, unitReport, vitestCounts } from "./parts/test-counts.mjs";
+import {
+  integrationReport,
+  journeyReport,
+  playwrightCounts,
+  sum,
+  unitReport,
+  vitestCounts,
+} from "./parts/test-counts.mjs";
 
 process.on("SIGINT", () => process.exit(130));
 process.on("SIGTERM", () => process.exit(143));
@@ -54,11 +61,25 @@ async function test() {
 async function integration(run) {
   const postgres = await startTemporaryPostgres();
   const redis = await startTemporaryRedis();
-  if (!postgres) say(`${yellow("!")} Skipped: everything on a real PostgreSQL. Install it (Debian: apt-get install postgresql) to run that too.`);
-  if (!redis) say(`${yellow("!")} Skipped: everything on a real Redis. Install it (Debian: apt-get install redis-server) to run that too.`);
+  if (!postgres)
+    say(
+      `${yellow("!")} Skipped: everything on a real PostgreSQL. Install it (Debian: apt-get install postgresql) to run that too.`,
+    );
+  if (!redis)
+    say(
+      `${yellow("!")} Skipped: everything on a real Redis. Install it (Debian: apt-get install redis-server) to run that too.`,
+    );
   try {
     const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-    const args = [vitest, "run", "--config", "vitest.integration.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${integrationReport}`];
+    const args = [
+      vitest,
+      "run",
+      "--config",
+      "vitest.integration.config.ts",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${integrationReport}`,
+    ];
     return await run(args, { TEST_DATABASE_URL: postgres?.url ?? "", TEST_REDIS_URL: redis?.url ?? "" });
   } finally {
     await postgres?.stop();

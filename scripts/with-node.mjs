@@ -6,7 +6,10 @@ import { explain } from "./parts/terminal.mjs";
 try {
   refuseOldNode();
   const node = await ensureNode();
-  process.exitCode = await runInForeground(node, process.argv.slice(2), { env: environmentFor(node), cwd: process.cwd() });
+  process.exitCode = await runInForeground(node, process.argv.slice(2), {
+    env: environmentFor(node),
+    cwd: process.cwd(),
+  });
 } catch (error) {
   explain(error);
   process.exitCode = 1;

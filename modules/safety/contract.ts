@@ -7,7 +7,7 @@ export const ageBandSchema = z.enum(ageBands);
 export const severitySchema = z.enum(["low", "medium", "high"]);
 export type Severity = z.infer<typeof severitySchema>;
 
-export const refusalCategories = ["sexual-minors", "sexual", "threat"] as const;
+export const refusalCategories = ["sexual-minors", "sexual", "threat", "self-harm-encouragement"] as const;
 export type RefusalCategory = (typeof refusalCategories)[number];
 
 export const verdictSchema = z.discriminatedUnion("action", [
@@ -41,7 +41,7 @@ export const helpCardSchema = z.object({
   text: z.string(),
   emergency: z.object({ label: z.string(), phone: z.string() }).nullable(),
   contacts: z.array(helpContactSchema),
-  /** ISO date of the last check of the numbers. */
-  checkedAt: z.string(),
+  /** ISO date on which somebody last confirmed the numbers with the services; null until then. */
+  checkedAt: z.string().nullable(),
 });
 export type HelpCard = z.infer<typeof helpCardSchema>;

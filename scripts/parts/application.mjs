@@ -23,12 +23,21 @@ export async function startApplication({ node, port, env = {}, logFile = null, o
     spawn(node, [nextCommand, "start", "--port", String(port)], {
       cwd: root,
       // Our own handler closes the database before it exits. The fourth channel tells the child when this process is gone.
-      env: environmentFor(node, { NODE_ENV: "production", NEXT_MANUAL_SIG_HANDLE: "1", PORT: String(port), APP_BASE_URL: url, ...env }),
+      env: environmentFor(node, {
+        NODE_ENV: "production",
+        NEXT_MANUAL_SIG_HANDLE: "1",
+        PORT: String(port),
+        APP_BASE_URL: url,
+        ...env,
+      }),
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     }),
   );
   const tail = [];
-  for (const [stream, isError] of [[child.stdout, false], [child.stderr, true]]) {
+  for (const [stream, isError] of [
+    [child.stdout, false],
+    [child.stderr, true],
+  ]) {
     createInterface({ input: stream }).on("line", (line) => {
       log?.write(`${line}\n`);
       tail.push(line);

@@ -7,7 +7,13 @@ import { Trouble } from "./terminal.mjs";
 
 /** The environment with that Node first in the path, for programs that start `node` themselves. */
 export function environmentFor(node, extra = {}) {
-  return { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ""}`, ...extra };
+  return {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: "1",
+    CHECKPOINT_DISABLE: "1",
+    PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ""}`,
+    ...extra,
+  };
 }
 
 const children = new Set();
@@ -68,6 +74,8 @@ export async function runInForeground(command, args, { env = process.env, cwd = 
 export function ended(child) {
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code, signal) => resolve(code ?? (signal === "SIGINT" ? 130 : signal === "SIGTERM" ? 143 : 137)));
+    child.once("exit", (code, signal) =>
+      resolve(code ?? (signal === "SIGINT" ? 130 : signal === "SIGTERM" ? 143 : 137)),
+    );
   });
 }

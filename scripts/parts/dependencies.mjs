@@ -17,7 +17,10 @@ export function dependenciesAreInstalled(folder = root) {
     const found = installed[path];
     // Binaries for other platforms are never there.
     if (!found) return Boolean(optional || peer);
-    return found.version === version && (!resolved || !found.resolved || found.resolved === resolved || found.version === version);
+    return (
+      found.version === version &&
+      (!resolved || !found.resolved || found.resolved === resolved || found.version === version)
+    );
   });
 }
 
@@ -26,6 +29,9 @@ export async function ensureDependencies(node) {
   await step("Dependencies · 依存パッケージ", async (tell) => {
     tell("installing, about a minute the first time (log: .data/logs/install.log)");
     const npm = npmCommand();
-    await runQuietly(npm.command, [...npm.args, "ci", "--include=dev", "--no-audit", "--no-fund"], { log: "install", env: environmentFor(node, { NODE_ENV: "" }) });
+    await runQuietly(npm.command, [...npm.args, "ci", "--include=dev", "--no-audit", "--no-fund"], {
+      log: "install",
+      env: environmentFor(node, { NODE_ENV: "" }),
+    });
   });
 }

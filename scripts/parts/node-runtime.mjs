@@ -49,14 +49,27 @@ export async function ensureNode() {
   await step("Node · 実行環境", async (tell) => {
     tell(`this machine has Node ${process.versions.node}; fetching Node ${ownVersion} into .node`);
     const npm = npmCommand();
-    const args = ["install", "--prefix", join(root, ".node"), "--no-save", "--no-audit", "--no-fund", "--ignore-scripts=false", `node@${ownVersion}`];
+    const args = [
+      "install",
+      "--prefix",
+      join(root, ".node"),
+      "--no-save",
+      "--no-audit",
+      "--no-fund",
+      "--ignore-scripts=false",
+      `node@${ownVersion}`,
+    ];
     try {
       await runQuietly(npm.command, [...npm.args, ...args], { log: "node" });
     } catch (error) {
-      throw new Trouble(`Node ${ownVersion} could not be fetched. Install Node 22.18 or newer (${bold("https://nodejs.org")}) and start again.\n\n${error.message}`);
+      throw new Trouble(
+        `Node ${ownVersion} could not be fetched. Install Node 22.18 or newer (${bold("https://nodejs.org")}) and start again.\n\n${error.message}`,
+      );
     }
     if (!works(ownNode)) {
-      throw new Trouble(`There is no Node ${ownVersion} for this machine. Install Node 22.18 or newer (${bold("https://nodejs.org")}) and start again.`);
+      throw new Trouble(
+        `There is no Node ${ownVersion} for this machine. Install Node 22.18 or newer (${bold("https://nodejs.org")}) and start again.`,
+      );
     }
     return ownVersion;
   });

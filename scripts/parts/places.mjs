@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
 // Settings of the person who runs this; what the shell sets wins.
-if (existsSync(join(root, ".env")) && typeof process.loadEnvFile === "function") process.loadEnvFile(join(root, ".env"));
+if (existsSync(join(root, ".env")) && typeof process.loadEnvFile === "function")
+  process.loadEnvFile(join(root, ".env"));
 
 export const dataFolder = () => resolve(root, process.env.DATA_DIR || ".data");
 export const logFolder = () => join(dataFolder(), "logs");

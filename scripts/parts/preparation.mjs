@@ -27,7 +27,17 @@ export async function ensureDatabaseClient(node) {
 }
 
 /** Everything that `next build` reads. */
-const buildSources = ["app", "modules", "prisma/schema", "public", "proxy.ts", "instrumentation.ts", "next.config.mjs", "package.json", "package-lock.json"];
+const buildSources = [
+  "app",
+  "modules",
+  "prisma/schema",
+  "public",
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.mjs",
+  "package.json",
+  "package-lock.json",
+];
 /** Next may put what it needs into it while it builds. */
 const compilerSettings = "tsconfig.json";
 
@@ -39,7 +49,10 @@ export async function ensureBuild(node, { force = false } = {}) {
   await step("Build · ビルド", async (tell) => {
     tell("about half a minute (log: .data/logs/build.log)");
     rmSync(stamp, { force: true });
-    await runQuietly(node, [nextCommand, "build"], { log: "build", env: environmentFor(node, { NODE_ENV: "production" }) });
+    await runQuietly(node, [nextCommand, "build"], {
+      log: "build",
+      env: environmentFor(node, { NODE_ENV: "production" }),
+    });
     remember(stamp, fingerprintOf([compilerSettings], sources));
   });
 }

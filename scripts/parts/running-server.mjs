@@ -27,7 +27,10 @@ function isLiving(pid) {
 
 export async function answers(url, timeoutMs = 2_000) {
   try {
-    const response = await fetch(new URL("/api/health/live", url), { signal: AbortSignal.timeout(timeoutMs), redirect: "manual" });
+    const response = await fetch(new URL("/api/health/live", url), {
+      signal: AbortSignal.timeout(timeoutMs),
+      redirect: "manual",
+    });
     await response.arrayBuffer();
     return response.status < 500;
   } catch {
@@ -48,7 +51,8 @@ export async function otherServer() {
 export function claim() {
   const file = stateFile();
   mkdirSync(dirname(file), { recursive: true });
-  const write = (state) => writeFileSync(file, `${JSON.stringify({ pid: process.pid, startedAt: new Date().toISOString(), ...state })}\n`);
+  const write = (state) =>
+    writeFileSync(file, `${JSON.stringify({ pid: process.pid, startedAt: new Date().toISOString(), ...state })}\n`);
   write({ url: null });
   const touching = setInterval(() => {
     const now = new Date();

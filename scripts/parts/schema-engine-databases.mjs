@@ -5,8 +5,10 @@ import { vector } from "@electric-sql/pglite-pgvector";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
+/* eslint-disable no-restricted-imports -- Prisma starts this outside the application, where the face cannot be loaded. */
 import { LockHeldError, takeFolderLock } from "../../modules/platform/db/folder-lock.ts";
 import { PGliteDuplex } from "../../modules/platform/db/pglite-duplex.ts";
+/* eslint-enable no-restricted-imports */
 
 const closers = [];
 
@@ -31,7 +33,9 @@ export function openMain(url) {
       lock = takeFolderLock(`${folder}.lock`);
     } catch (error) {
       if (!(error instanceof LockHeldError)) throw error;
-      throw new Error(`The database in ${folder} is in use by process ${error.holder.pid}. Stop the application first.`);
+      throw new Error(
+        `The database in ${folder} is in use by process ${error.holder.pid}. Stop the application first.`,
+      );
     }
     mkdirSync(folder, { recursive: true });
     const database = await PGlite.create({ dataDir: folder, extensions: { vector } });

@@ -35,15 +35,23 @@ export async function startTemporaryPostgres() {
   chmodSync(folder, 0o700);
   const cluster = join(folder, "cluster");
   const options = { ...identity, cwd: folder, env: { ...process.env, LC_ALL: "C.UTF-8", TZ: "UTC" } };
-  const made = spawnSync(join(programs, "initdb"), ["-D", cluster, "-U", "oshaberi", "-A", "trust", "-E", "UTF8", "--no-sync"], { ...options, encoding: "utf8" });
+  const made = spawnSync(
+    join(programs, "initdb"),
+    ["-D", cluster, "-U", "oshaberi", "-A", "trust", "-E", "UTF8", "--no-sync"],
+    { ...options, encoding: "utf8" },
+  );
   if (made.status !== 0) throw new Error(`initdb failed:\n${made.stdout}${made.stderr}`);
 
   const port = await anyFreePort();
   const server = adopt(
-    spawn(join(programs, "postgres"), ["-D", cluster, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"], {
-      ...options,
-      stdio: ["ignore", "ignore", "pipe"],
-    }),
+    spawn(
+      join(programs, "postgres"),
+      ["-D", cluster, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"],
+      {
+        ...options,
+        stdio: ["ignore", "ignore", "pipe"],
+      },
+    ),
   );
   let said = "";
   let gone = false;
@@ -56,7 +64,11 @@ export async function startTemporaryPostgres() {
     void over.then(() => reject(new Error(`PostgreSQL did not start:\n${said}`)));
   });
   server.stderr.removeAllListeners("data").resume();
-  const created = spawnSync(join(programs, "createdb"), ["-h", "127.0.0.1", "-p", String(port), "-U", "oshaberi", "oshaberi"], { ...options, encoding: "utf8" });
+  const created = spawnSync(
+    join(programs, "createdb"),
+    ["-h", "127.0.0.1", "-p", String(port), "-U", "oshaberi", "oshaberi"],
+    { ...options, encoding: "utf8" },
+  );
   if (created.status !== 0) throw new Error(`createdb failed:\n${created.stderr}`);
   return {
     url: `postgresql://oshaberi@127.0.0.1:${port}/oshaberi`,

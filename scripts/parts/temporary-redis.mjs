@@ -22,7 +22,11 @@ export async function startTemporaryRedis() {
   const port = await anyFreePort();
   const folder = mkdtempSync(join(tmpdir(), "oshaberi-redis-"));
   const server = adopt(
-    spawn(program, ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder], { stdio: ["ignore", "pipe", "inherit"] }),
+    spawn(
+      program,
+      ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder],
+      { stdio: ["ignore", "pipe", "inherit"] },
+    ),
   );
   let said = "";
   const over = ended(server);

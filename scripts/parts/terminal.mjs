@@ -31,7 +31,9 @@ export async function step(name, work) {
     process.stdout.write(`\r\u001b[2K${dim(`… ${text}`)}`);
   };
   const tell = (text) => (colored ? show(`${name}: ${text}`) : say(`… ${name}: ${text}`));
-  const clock = colored ? setInterval(() => shown && process.stdout.write(`\r\u001b[2K${dim(`… ${shown} ${seconds(began)}`)}`), 500) : null;
+  const clock = colored
+    ? setInterval(() => shown && process.stdout.write(`\r\u001b[2K${dim(`… ${shown} ${seconds(began)}`)}`), 500)
+    : null;
   show(name);
   try {
     const note = await work(tell);

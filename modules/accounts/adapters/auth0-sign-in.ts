@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Auth0Client } from "@auth0/nextjs-auth0/server";
-import { NextResponse } from "next/server";
+import { NextRequest, NextResponse } from "next/server";
 import { env } from "@modules/platform/env";
 import { localeOfPath } from "../domain/return-path";
 import type { Session, Sessions } from "../ports/sessions";
@@ -69,7 +69,7 @@ export const auth0Sessions: Sessions = {
     return createHash("sha256").update(parts.map((part) => part.join("=")).join(";")).digest("base64url");
   },
   read: async (cookieHeader): Promise<Session | null> => {
-    const session = await auth0().getSession(new Request(env.APP_BASE_URL, { headers: { cookie: cookieHeader } }));
+    const session = await auth0().getSession(new NextRequest(env.APP_BASE_URL, { headers: { cookie: cookieHeader } }));
     if (!session) return null;
     const { sub, email, email_verified, name } = session.user;
     return {

@@ -28,7 +28,10 @@ function cameraFor(headY: number, framing: Framing, view: { distance: number; ta
 
 async function webp(png: Buffer, size: { width: number; height: number; maxBytes: number }): Promise<Buffer> {
   for (const quality of [88, 82, 76, 70, 62, 54, 46]) {
-    const bytes = await sharp(png).resize(size.width, size.height, { kernel: "lanczos3" }).webp({ quality, alphaQuality: 90, effort: 6 }).toBuffer();
+    const bytes = await sharp(png)
+      .resize(size.width, size.height, { kernel: "lanczos3" })
+      .webp({ quality, alphaQuality: 90, effort: 6 })
+      .toBuffer();
     if (bytes.length <= size.maxBytes) return bytes;
   }
   throw new Error(`the picture does not fit into ${size.maxBytes} bytes`);
@@ -52,7 +55,13 @@ export async function renderPortraits(folder: string, ids: readonly CastId[]): P
         expressions: { smile: 0.75 },
       };
       const shoot = async (name: string, size: typeof POSTER, camera: Camera): Promise<void> => {
-        const png = await studio.take({ ...pose, camera, width: size.width * OVERSAMPLING, height: size.height * OVERSAMPLING, settleFrames: 60 });
+        const png = await studio.take({
+          ...pose,
+          camera,
+          width: size.width * OVERSAMPLING,
+          height: size.height * OVERSAMPLING,
+          settleFrames: 60,
+        });
         const bytes = await webp(png, size);
         await writeFile(path.join(folder, name), bytes);
         console.log(`${name}  ${Math.ceil(bytes.length / 1000)} kB`);

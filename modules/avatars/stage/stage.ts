@@ -21,7 +21,7 @@ import { seededRandom, type Random } from "./seeded-random";
 import { createTheatre } from "./theatre";
 
 export type StageEvents = {
-  /** The model's first picture is drawn. */
+  /** The model's first picture is on the canvas. */
   "model-shown": { url: string; loadMs: number };
   "load-failed": { url: string; error: AppError };
   "gesture-ended": { gesture: GestureName };
@@ -222,7 +222,9 @@ export function createStage(options: StageOptions): Stage {
       const startedAt = clock();
       try {
         const outcome = await loads.request(request);
-        if (outcome === "shown") events.emit("model-shown", { url, loadMs: clock() - startedAt });
+        if (outcome === "superseded") return outcome;
+        await theatre.finished();
+        if (!disposed && modelUrl === url) events.emit("model-shown", { url, loadMs: clock() - startedAt });
         return outcome;
       } catch (cause) {
         const error =

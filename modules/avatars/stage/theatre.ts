@@ -17,11 +17,15 @@ export type Theatre = {
   /** Takes over the canvas's size on the page; true when it changed. */
   fit(settings: RenderSettings): boolean;
   draw(): void;
+  /** Resolves when the graphics card has finished what was drawn: the first picture compiles shaders and can take a second. */
+  finished(): Promise<void>;
   /** The point on the ray through a place of the picture (-1..1 each, y up) that lies `metres` from the camera. */
   pointAt(x: number, y: number, metres: number, into: Vector3): Vector3;
   restoreContext(): void;
   dispose(): void;
 };
+
+const longestWaitMs = 8000;
 
 export function createTheatre(canvas: HTMLCanvasElement, options: { multisampling: boolean }): Theatre {
   let renderer: WebGLRenderer;
@@ -81,6 +85,17 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
     },
     draw() {
       renderer.render(scene, camera);
+    },
+    async finished() {
+      const context = renderer.getContext() as WebGL2RenderingContext;
+      const fence = context.fenceSync(context.SYNC_GPU_COMMANDS_COMPLETE, 0);
+      context.flush();
+      const giveUpAt = performance.now() + longestWaitMs;
+      while (fence && !context.isContextLost() && performance.now() < giveUpAt) {
+        if (context.getSyncParameter(fence, context.SYNC_STATUS) === context.SIGNALED) break;
+        await new Promise((resolve) => setTimeout(resolve, 8));
+      }
+      context.deleteSync(fence);
     },
     pointAt(x, y, metres, into) {
       into.set(x, y, 0.5).unproject(camera).sub(camera.position).normalize();

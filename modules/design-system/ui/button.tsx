@@ -6,28 +6,9 @@ export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger" | "lamp
 export type ButtonSize = "small" | "medium" | "large";
 type Look = { variant?: ButtonVariant; size?: ButtonSize };
 
-const variants: Record<ButtonVariant, string> = {
-  primary: "bg-primary text-on-primary shadow-sm hover:bg-primary-strong",
-  secondary: "border border-line-strong bg-raised text-ink hover:bg-sunken",
-  quiet: "text-ink hover:bg-ink/8",
-  danger: "bg-danger text-on-danger hover:bg-danger-strong",
-  lamp: "bg-lamp text-on-lamp shadow-sm hover:brightness-105",
-};
-const sizes: Record<ButtonSize, string> = {
-  small: "px-4 text-sm",
-  medium: "px-5 py-2 text-base",
-  large: "min-h-13 px-7 py-3 text-lg",
-};
-
-const base =
-  "target relative inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-full text-center font-bold no-underline select-none " +
-  "transition-[background-color,color,box-shadow,scale,filter] duration-150 active:scale-[0.98] " +
-  "disabled:pointer-events-none disabled:opacity-55 aria-disabled:cursor-default aria-disabled:active:scale-100 " +
-  "forced-colors:border";
-
 /** The look of a button for an element of the caller's own. */
 export function buttonClass({ variant = "primary", size = "medium" }: Look = {}, className?: string): string {
-  return cx(base, variants[variant], sizes[size], className);
+  return cx("part-button", `part-button-${variant}`, `part-button-${size}`, className);
 }
 
 export type ButtonProps = ComponentProps<"button"> &
@@ -88,7 +69,7 @@ export function IconButton({ label, variant = "quiet", size = "medium", isLoadin
       aria-busy={isLoading || undefined}
       aria-disabled={isLoading || undefined}
       onClick={isLoading ? ignore : onClick}
-      className={cx(base, variants[variant], "p-0 [&_svg]:size-5 [&_svg]:shrink-0", size === "large" ? "size-13 [&_svg]:size-6" : "size-11", className)}
+      className={cx("part-button", `part-button-${variant}`, size === "large" ? "part-button-icon-large" : "part-button-icon", className)}
       {...rest}
     >
       {isLoading ? <Spinner /> : children}

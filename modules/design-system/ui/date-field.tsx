@@ -3,7 +3,7 @@
 import { useId, useState } from "react";
 import { daysInMonth, fromIsoDate, toIsoDate } from "../domain/calendar-date";
 import { cx } from "../domain/class-names";
-import { controlClass, describedBy, FieldNotes, type FieldTexts } from "./field";
+import { describedBy, FieldNotes, type FieldTexts } from "./field";
 
 type Part = "year" | "month" | "day";
 type Chosen = Record<Part, string>;
@@ -55,7 +55,7 @@ export function DateField(props: DateFieldProps) {
           <label key={part} className="flex min-w-0 flex-col gap-1 text-sm text-ink-soft">
             {texts[part]}
             <select
-              className={cx(controlClass, "select-arrow appearance-none ps-3 pe-8")}
+              className={"part-control ps-3 pe-8"}
               value={chosen[part]}
               required={required}
               aria-invalid={error ? true : undefined}

@@ -12,11 +12,6 @@ export type FieldTexts = {
   error?: ReactNode;
 };
 
-export const controlClass =
-  "w-full rounded-md border border-line-strong bg-raised px-4 py-2.5 text-base text-ink target placeholder:text-ink-faint " +
-  "transition-[border-color] hover:border-ink-soft focus-visible:outline-offset-0 " +
-  "disabled:cursor-not-allowed disabled:opacity-60 aria-invalid:border-danger aria-invalid:border-2";
-
 /** The ids that tie a control to its hint and error, for `aria-describedby`. */
 export function describedBy(id: string, { hint, error }: Pick<FieldTexts, "hint" | "error">): string | undefined {
   return [error ? `${id}-error` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ") || undefined;

@@ -23,7 +23,7 @@ export function Notice({ tone = "info", title, children, actions, announce = fal
   const Icon = toneIcons[tone];
   const urgent = tone === "danger" || tone === "warn";
   return (
-    <div role={announce ? (urgent ? "alert" : "status") : undefined} className={cx("flex gap-3 rounded-lg px-4 py-3 text-sm text-ink forced-colors:border", surfaces[tone], className)}>
+    <div role={announce ? (urgent ? "alert" : "status") : undefined} className={cx("part-notice", surfaces[tone], className)}>
       <Icon aria-hidden className={cx("mt-[0.15em] size-5 shrink-0", toneInks[tone])} />
       <div className="flex min-w-0 grow flex-col gap-1">
         {title && <p className={cx("font-bold", toneInks[tone])}>{title}</p>}

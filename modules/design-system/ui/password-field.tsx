@@ -2,9 +2,8 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { useId, useState, type ComponentProps } from "react";
-import { cx } from "../domain/class-names";
 import { IconButton } from "./button";
-import { controlClass, describedBy, Field, type FieldTexts } from "./field";
+import { describedBy, Field, type FieldTexts } from "./field";
 
 export type PasswordFieldProps = FieldTexts &
   Omit<ComponentProps<"input">, "id" | "type"> & { id?: string; texts: { show: string; hide: string } };
@@ -22,7 +21,7 @@ export function PasswordField({ id, texts, label, labelHidden, labelNote, hint, 
           autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}
-          className={cx(controlClass, "pe-12")}
+          className={"part-control pe-12"}
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy(ownId, { hint, error })}
           {...input}

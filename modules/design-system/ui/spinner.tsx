@@ -3,7 +3,7 @@ import { cx } from "../domain/class-names";
 /** Decoration: the element that waits says so itself (`aria-busy`, or a text beside it). */
 export function Spinner({ className }: { className?: string }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 24 24" fill="none" className={cx("size-5 shrink-0 animate-spin motion-reduce:animate-shimmer", className)}>
+    <svg aria-hidden="true" viewBox="0 0 24 24" fill="none" className={cx("part-spinner", className)}>
       <circle cx="12" cy="12" r="9" stroke="currentColor" strokeWidth="3.5" opacity="0.25" />
       <path d="M21 12a9 9 0 0 0-9-9" stroke="currentColor" strokeWidth="3.5" strokeLinecap="round" />
     </svg>

@@ -2,7 +2,7 @@ import type { ComponentProps, CSSProperties, ElementType, ReactNode } from "reac
 import { cx } from "../domain/class-names";
 
 export function Card({ as: Tag = "div", bubble = false, className, ...rest }: ComponentProps<"div"> & { as?: ElementType; bubble?: boolean }) {
-  return <Tag className={cx("border border-line bg-raised p-6 shadow-sm", bubble ? "rounded-bubble" : "rounded-xl", className)} {...rest} />;
+  return <Tag className={cx("part-card", bubble && "part-card-bubble", className)} {...rest} />;
 }
 
 /** Everything inside is in a character's light: `bg-accent`, `bg-accent-soft`, `text-accent-ink`. */
@@ -22,14 +22,14 @@ export function Avatar({ src, alt, size = 44, className }: { src: string; alt: s
       height={size}
       loading="lazy"
       decoding="async"
-      className={cx("shrink-0 rounded-full bg-accent-soft object-cover", className)}
+      className={cx("part-avatar", className)}
     />
   );
 }
 
 /** The place of something that is loading. The container says `aria-busy`. */
 export function Skeleton({ className }: { className?: string }) {
-  return <div aria-hidden="true" className={cx("h-4 animate-shimmer rounded-md bg-ink/12 forced-colors:border", className)} />;
+  return <div aria-hidden="true" className={cx("part-skeleton", className)} />;
 }
 
 type StateProps = { title: ReactNode; text?: ReactNode; picture?: ReactNode; actions?: ReactNode; headingLevel?: 1 | 2 | 3; className?: string };
@@ -38,7 +38,7 @@ type StateProps = { title: ReactNode; text?: ReactNode; picture?: ReactNode; act
 export function EmptyState({ title, text, picture, actions, headingLevel = 2, className }: StateProps) {
   const Heading: ElementType = `h${headingLevel}`;
   return (
-    <div className={cx("mx-auto flex max-w-lg flex-col items-center gap-4 px-6 py-14 text-center", className)}>
+    <div className={cx("part-state", className)}>
       {picture}
       <Heading className="text-2xl">{title}</Heading>
       {text && <div className="text-ink-soft">{text}</div>}

@@ -2,7 +2,7 @@
 
 import { useId, useLayoutEffect, useRef, type ComponentProps } from "react";
 import { cx } from "../domain/class-names";
-import { controlClass, describedBy, Field, type FieldTexts } from "./field";
+import { describedBy, Field, type FieldTexts } from "./field";
 
 export type TextAreaProps = FieldTexts & Omit<ComponentProps<"textarea">, "id"> & { id?: string; textareaClassName?: string };
 
@@ -21,7 +21,7 @@ export function TextArea({ id, label, labelHidden, labelNote, hint, error, class
       <textarea
         id={ownId}
         rows={rows}
-        className={cx(controlClass, "field-sizing-content max-h-60 resize-none overflow-y-auto", textareaClassName)}
+        className={cx("part-control", textareaClassName)}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(ownId, { hint, error })}
         onInput={(event) => {

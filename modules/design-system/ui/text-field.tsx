@@ -1,6 +1,6 @@
 import { useId, type ComponentProps } from "react";
 import { cx } from "../domain/class-names";
-import { controlClass, describedBy, Field, type FieldTexts } from "./field";
+import { describedBy, Field, type FieldTexts } from "./field";
 
 export type TextFieldProps = FieldTexts & Omit<ComponentProps<"input">, "id"> & { id?: string; inputClassName?: string };
 
@@ -12,7 +12,7 @@ export function TextField({ id, label, labelHidden, labelNote, hint, error, clas
       <input
         id={ownId}
         type={type}
-        className={cx(controlClass, inputClassName)}
+        className={cx("part-control", inputClassName)}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(ownId, { hint, error })}
         {...input}
@@ -31,7 +31,7 @@ export function Select({ id, label, labelHidden, labelNote, hint, error, classNa
     <Field id={ownId} {...{ label, labelHidden, labelNote, hint, error, className }}>
       <select
         id={ownId}
-        className={cx(controlClass, "select-arrow appearance-none pe-10", selectClassName)}
+        className={cx("part-control", selectClassName)}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(ownId, { hint, error })}
         {...select}

@@ -1,20 +1,35 @@
 "use client";
 
-import { Tooltip as RadixTooltip } from "radix-ui";
-import type { ReactNode } from "react";
+import { Slot } from "radix-ui";
+import { useId, useState, type ReactNode } from "react";
+import { cx } from "../domain/class-names";
 
-/** An extra word for a control that already has a name; never the only place where something is said. */
-export function Tooltip({ text, side = "top", children }: { text: ReactNode; side?: "top" | "bottom" | "left" | "right"; children: ReactNode }) {
+/**
+ * An extra word for a control that already has a name; never the only place where something is said.
+ * Shown on hover and focus, stays while the pointer is on it, gone by Escape (WCAG 2.2, 1.4.13).
+ */
+export function Tooltip({ text, side = "top", children }: { text: ReactNode; side?: "top" | "bottom"; children: ReactNode }) {
+  const id = useId();
+  const [isDismissed, setDismissed] = useState(false);
   return (
-    <RadixTooltip.Provider delayDuration={350}>
-      <RadixTooltip.Root>
-        <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
-        <RadixTooltip.Portal>
-          <RadixTooltip.Content side={side} sideOffset={6} collisionPadding={8} className="z-50 max-w-64 animate-appear rounded-sm bg-ink px-2.5 py-1.5 text-xs text-paper shadow-md">
-            {text}
-          </RadixTooltip.Content>
-        </RadixTooltip.Portal>
-      </RadixTooltip.Root>
-    </RadixTooltip.Provider>
+    <span
+      className="group/tooltip relative inline-flex"
+      onPointerEnter={() => setDismissed(false)}
+      onFocus={() => setDismissed(false)}
+      onKeyDown={(event) => event.key === "Escape" && setDismissed(true)}
+    >
+      <Slot.Root aria-describedby={id}>{children}</Slot.Root>
+      <span
+        id={id}
+        role="tooltip"
+        className={cx(
+          "invisible absolute start-1/2 z-50 w-max max-w-64 -translate-x-1/2 rounded-sm bg-ink px-2.5 py-1.5 text-xs text-paper opacity-0 shadow-md transition-[opacity,visibility] forced-colors:border",
+          side === "top" ? "bottom-full mb-1.5" : "top-full mt-1.5",
+          !isDismissed && "group-hover/tooltip:visible group-hover/tooltip:opacity-100 group-hover/tooltip:delay-300 group-has-focus-visible/tooltip:visible group-has-focus-visible/tooltip:opacity-100",
+        )}
+      >
+        {text}
+      </span>
+    </span>
   );
 }

@@ -10,7 +10,10 @@ describe("asUnavailable", () => {
     [failure({ code: "ENOSPC" }), "platform.database-disk-full"],
     [failure({ code: "53100" }), "platform.database-disk-full"],
     [failure({}, 'could not extend file "base/5/1": No space left on device'), "platform.database-disk-full"],
-    [failure({ code: "P2010", meta: { driverAdapterError: failure({ cause: { originalCode: "53100" } }) } }), "platform.database-disk-full"],
+    [
+      failure({ code: "P2010", meta: { driverAdapterError: failure({ cause: { originalCode: "53100" } }) } }),
+      "platform.database-disk-full",
+    ],
     [failure({ code: "EACCES" }), "platform.database-not-writable"],
     [failure({ code: "EROFS" }), "platform.database-not-writable"],
     [failure({ code: "ENOTDIR" }), "platform.database-not-writable"],

@@ -36,10 +36,17 @@ function clues(error: unknown, depth = 0): Clues {
   const layer = error as Record<string, unknown>;
   const codes = [layer.code, layer.originalCode, layer.errorCode].filter((code) => typeof code === "string");
   const words = [layer.message, layer.originalMessage].filter((word) => typeof word === "string").join(" ");
-  const below = [layer.cause, layer.driverAdapterError, (layer.meta as Record<string, unknown> | undefined)?.driverAdapterError]
+  const below = [
+    layer.cause,
+    layer.driverAdapterError,
+    (layer.meta as Record<string, unknown> | undefined)?.driverAdapterError,
+  ]
     .filter((inner) => inner !== undefined && inner !== error)
     .map((inner) => clues(inner, depth + 1));
-  return { codes: [...codes, ...below.flatMap((b) => b.codes)], words: [words, ...below.map((b) => b.words)].join(" ") };
+  return {
+    codes: [...codes, ...below.flatMap((b) => b.codes)],
+    words: [words, ...below.map((b) => b.words)].join(" "),
+  };
 }
 
 /** An AppError of kind unavailable that says what to do, or null when the fault is the query's own. */

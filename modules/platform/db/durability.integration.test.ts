@@ -17,7 +17,9 @@ const databaseFolder = () => join(folder, "db");
 
 /** Runs the writer until it has acknowledged `count` writes, kills it there and then, and returns what it acknowledged. */
 async function writeAndKill(count: number): Promise<string[]> {
-  const child = spawn(process.execPath, ["--import", "tsx", writer, databaseFolder(), migrationsFolder], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--import", "tsx", writer, databaseFolder(), migrationsFolder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const acknowledged: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     if (line !== "open") acknowledged.push(line);
@@ -49,7 +51,9 @@ describe("kill -9 of the process", () => {
 
   it("on the very first start leaves a folder in which the next start begins afresh", async () => {
     const fresh = join(folder, "fresh", "db");
-    const child = spawn(process.execPath, ["--import", "tsx", writer, fresh, migrationsFolder], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--import", "tsx", writer, fresh, migrationsFolder], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     // The cluster is being made from the moment its draft folder appears.
     while (!existsSync(join(`${fresh}.new`, "PG_VERSION"))) {
       expect(child.exitCode).toBeNull();

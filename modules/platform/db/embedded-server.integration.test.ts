@@ -14,7 +14,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const open = (inside = folder) => openDatabase({ url: null, poolMax: 1, folder: join(inside, "db"), migrationsFolder });
 const account = (id: string) => ({ id, kind: "guest", locale: "ja" });
 /** Each call writes about 3 MB of log (the text is compressed) and leaves no data. */
-const writeLog = "INSERT INTO filler SELECT repeat(md5(i::text), 100) FROM generate_series(1, 30000) i; TRUNCATE filler";
+const writeLog =
+  "INSERT INTO filler SELECT repeat(md5(i::text), 100) FROM generate_series(1, 30000) i; TRUNCATE filler";
 
 describe("the engine in this process", () => {
   it("is replaced after a crash, and what was committed is there", async () => {
@@ -77,10 +78,17 @@ describe.runIf(canMount)("a full disk", () => {
     const { prisma, pool, close } = await open(small);
     await pool.query("CREATE TABLE filler (x text)");
     await prisma.account.create({ data: account("kept") });
-    const full = { kind: "unavailable", code: "platform.database-disk-full", message: expect.stringContaining("nothing that was saved is lost") };
+    const full = {
+      kind: "unavailable",
+      code: "platform.database-disk-full",
+      message: expect.stringContaining("nothing that was saved is lost"),
+    };
     await expect(
       (async () => {
-        for (let n = 0; n < 100; n += 1) await prisma.$executeRawUnsafe("INSERT INTO filler SELECT repeat(md5(i::text), 100) FROM generate_series(1, 30000) i");
+        for (let n = 0; n < 100; n += 1)
+          await prisma.$executeRawUnsafe(
+            "INSERT INTO filler SELECT repeat(md5(i::text), 100) FROM generate_series(1, 30000) i",
+          );
       })(),
     ).rejects.toMatchObject(full);
     rmSync(ballast);

@@ -53,9 +53,15 @@ describe("takeFolderLock", () => {
   it("is not fooled by another process that got the same pid", () => {
     takeFolderLock(file).release();
     const living = spawnSync(process.execPath, ["-p", "process.ppid"], { encoding: "utf8" });
-    writeFileSync(file, JSON.stringify({ pid: Number(living.stdout), host: hostname(), processStart: "1", nonce: "old" }));
+    writeFileSync(
+      file,
+      JSON.stringify({ pid: Number(living.stdout), host: hostname(), processStart: "1", nonce: "old" }),
+    );
     if (existsSync("/proc/self/stat")) takeFolderLock(file).release();
-    writeFileSync(file, JSON.stringify({ pid: process.pid, host: hostname(), processStart: null, nonce: "of an earlier container" }));
+    writeFileSync(
+      file,
+      JSON.stringify({ pid: process.pid, host: hostname(), processStart: null, nonce: "of an earlier container" }),
+    );
     takeFolderLock(file).release();
   });
 
@@ -79,7 +85,9 @@ describe("takeFolderLock", () => {
     const child = await otherHolder();
     await killed(child);
     const script = `import(${JSON.stringify(source)}).then(({ takeFolderLock }) => { process.stdin.once("data", () => { try { takeFolderLock(${JSON.stringify(file)}); console.log("won"); } catch (e) { console.log(e.name); } }); process.stdin.once("end", () => process.exit()); console.log("ready"); })`;
-    const racers = Array.from({ length: 4 }, () => spawn(process.execPath, ["-e", script], { stdio: ["pipe", "pipe", "inherit"] }));
+    const racers = Array.from({ length: 4 }, () =>
+      spawn(process.execPath, ["-e", script], { stdio: ["pipe", "pipe", "inherit"] }),
+    );
     await Promise.all(racers.map((racer) => once(racer.stdout, "data")));
     const answers = racers.map((racer) => once(racer.stdout, "data").then(([data]) => String(data).trim()));
     for (const racer of racers) racer.stdin.write("go\n");

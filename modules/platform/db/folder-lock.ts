@@ -1,5 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 
@@ -29,7 +38,8 @@ const heartbeatMs = 5_000;
 const silentAfterMs = 20_000;
 
 /** Of this process, whatever number of times this module was loaded into it. */
-const held = ((globalThis as Record<symbol, unknown>)[Symbol.for("oshaberi.folder-locks")] ??= new Set<string>()) as Set<string>;
+const held = ((globalThis as Record<symbol, unknown>)[Symbol.for("oshaberi.folder-locks")] ??=
+  new Set<string>()) as Set<string>;
 
 const code = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
@@ -47,7 +57,12 @@ function read(file: string): LockHolder | "absent" | "unreadable" {
   try {
     const value = JSON.parse(readFileSync(file, "utf8")) as Partial<LockHolder>;
     if (typeof value.pid === "number" && typeof value.nonce === "string") {
-      return { pid: value.pid, nonce: value.nonce, host: value.host ?? hostname(), processStart: value.processStart ?? null };
+      return {
+        pid: value.pid,
+        nonce: value.nonce,
+        host: value.host ?? hostname(),
+        processStart: value.processStart ?? null,
+      };
     }
     return "unreadable";
   } catch (error) {
@@ -127,7 +142,12 @@ function takeOver(file: string, dead: LockHolder | "unreadable", draft: string):
  */
 export function takeFolderLock(file: string): FolderLock {
   mkdirSync(dirname(file), { recursive: true });
-  const holder: LockHolder = { pid: process.pid, host: hostname(), processStart: processStart(process.pid), nonce: randomUUID() };
+  const holder: LockHolder = {
+    pid: process.pid,
+    host: hostname(),
+    processStart: processStart(process.pid),
+    nonce: randomUUID(),
+  };
   const draft = `${file}.draft-${holder.nonce}`;
   writeFileSync(draft, JSON.stringify(holder), { flag: "wx", mode: 0o600 });
   held.add(holder.nonce);
@@ -135,7 +155,8 @@ export function takeFolderLock(file: string): FolderLock {
     for (let attempt = 0; !createWith(file, draft); attempt += 1) {
       const current = read(file);
       if (current === "absent") continue;
-      if (current !== "unreadable" && (isLiving(file, current) || attempt > 100)) throw new LockHeldError(file, current);
+      if (current !== "unreadable" && (isLiving(file, current) || attempt > 100))
+        throw new LockHeldError(file, current);
       if (takeOver(file, current, draft)) break;
     }
   } catch (error) {

@@ -26,7 +26,11 @@ function open(): Promise<OpenDatabase> {
     });
   }
   if (state.closed) {
-    throw new AppError({ kind: "unavailable", code: "platform.database-closed", message: "The application is stopping. Try again in a moment." });
+    throw new AppError({
+      kind: "unavailable",
+      code: "platform.database-closed",
+      message: "The application is stopping. Try again in a moment.",
+    });
   }
   state.opening ??= openDatabase({
     url: env.DATABASE_URL ?? null,
@@ -67,7 +71,9 @@ export async function inTransaction<T>(run: (tx: Transaction) => Promise<T>): Pr
 
 /** Resolves when the database answers; throws AppError of kind unavailable. */
 export async function checkDatabase(): Promise<void> {
-  await (await database()).$queryRaw`SELECT 1`;
+  await (
+    await database()
+  ).$queryRaw`SELECT 1`;
 }
 
 /** Waits for what is running, then closes for good; calls after it are refused as unavailable. */

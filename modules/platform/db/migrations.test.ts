@@ -22,7 +22,11 @@ const add = (name: string, sql: string) => {
   writeFileSync(join(folder, name, "migration.sql"), sql);
 };
 const history = async () =>
-  (await test.pool.query("SELECT migration_name AS name, finished_at IS NOT NULL AS finished, logs FROM _prisma_migrations ORDER BY started_at")).rows;
+  (
+    await test.pool.query(
+      "SELECT migration_name AS name, finished_at IS NOT NULL AS finished, logs FROM _prisma_migrations ORDER BY started_at",
+    )
+  ).rows;
 
 describe("applyMigrations", () => {
   it("does nothing the second time", async () => {
@@ -43,10 +47,22 @@ describe("applyMigrations", () => {
   it("stops at a broken migration, keeps its reason, and stays stopped until somebody resolves it", async () => {
     add("29990101000000_broken", "CREATE TABLE half (n int);\nSELECT no_such_function();");
     add("29990102000000_after", "CREATE TABLE after (n int);");
-    await expect(applyMigrations(test.pool, folder)).rejects.toMatchObject({ kind: "unavailable", code: "platform.migration-failed" });
-    expect((await history()).at(-1)).toMatchObject({ name: "29990101000000_broken", finished: false, logs: expect.stringContaining("no_such_function") });
-    expect((await test.pool.query("SELECT to_regclass('half') AS half, to_regclass('after') AS after")).rows).toEqual([{ half: null, after: null }]);
-    await expect(applyMigrations(test.pool, folder)).rejects.toMatchObject({ code: "platform.migration-unfinished", message: expect.stringContaining("P3009") });
+    await expect(applyMigrations(test.pool, folder)).rejects.toMatchObject({
+      kind: "unavailable",
+      code: "platform.migration-failed",
+    });
+    expect((await history()).at(-1)).toMatchObject({
+      name: "29990101000000_broken",
+      finished: false,
+      logs: expect.stringContaining("no_such_function"),
+    });
+    expect((await test.pool.query("SELECT to_regclass('half') AS half, to_regclass('after') AS after")).rows).toEqual([
+      { half: null, after: null },
+    ]);
+    await expect(applyMigrations(test.pool, folder)).rejects.toMatchObject({
+      code: "platform.migration-unfinished",
+      message: expect.stringContaining("P3009"),
+    });
 
     await test.pool.query("UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL");
     add("29990101000000_broken", "CREATE TABLE half (n int);");
@@ -61,7 +77,10 @@ describe("applyMigrations", () => {
     writeFileSync(file, text.replaceAll("\n", "\r\n"));
     expect(await applyMigrations(test.pool, folder)).toEqual([]);
     writeFileSync(file, `${text}\n-- and one more thing`);
-    await expect(applyMigrations(test.pool, folder)).rejects.toMatchObject({ code: "platform.migration-changed", message: expect.stringContaining(first.name) });
+    await expect(applyMigrations(test.pool, folder)).rejects.toMatchObject({
+      code: "platform.migration-changed",
+      message: expect.stringContaining(first.name),
+    });
   });
 
   it("accepts a database that is ahead, as during a roll-back of the application", async () => {

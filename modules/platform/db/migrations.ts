@@ -96,7 +96,11 @@ function notYetApplied(migrations: Migration[], rows: AppliedRow[]): Migration[]
 
 async function run(client: pg.PoolClient, { name, sql, checksum }: Migration): Promise<void> {
   const id = randomUUID();
-  await client.query("INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)", [id, checksum, name]);
+  await client.query("INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)", [
+    id,
+    checksum,
+    name,
+  ]);
   try {
     await client.query(sql);
   } catch (error) {

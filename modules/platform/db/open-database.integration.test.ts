@@ -13,7 +13,13 @@ afterEach(() => {
   chmodSync(folder, 0o700);
   rmSync(folder, { recursive: true, force: true });
 });
-const settings = (more: Partial<DatabaseSettings> = {}): DatabaseSettings => ({ url: null, poolMax: 4, folder: join(folder, "db"), migrationsFolder, ...more });
+const settings = (more: Partial<DatabaseSettings> = {}): DatabaseSettings => ({
+  url: null,
+  poolMax: 4,
+  folder: join(folder, "db"),
+  migrationsFolder,
+  ...more,
+});
 
 describe("the database inside the process, on disk", () => {
   it("keeps what was written, and closes without a trace of the lock", async () => {
@@ -59,8 +65,17 @@ describe("the database inside the process, on disk", () => {
     const node = nodeForEverybody(folder);
     chmodSync(folder, 0o555);
     const root = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const env = { PATH: process.env.PATH ?? "", HOME: tmpdir(), TSX_DISABLE_CACHE: "1" } as unknown as NodeJS.ProcessEnv;
-    const { stdout, stderr } = spawnSync(node, ["--import", "tsx", program], { ...root, encoding: "utf8", cwd: process.cwd(), env });
+    const env = {
+      PATH: process.env.PATH ?? "",
+      HOME: tmpdir(),
+      TSX_DISABLE_CACHE: "1",
+    } as unknown as NodeJS.ProcessEnv;
+    const { stdout, stderr } = spawnSync(node, ["--import", "tsx", program], {
+      ...root,
+      encoding: "utf8",
+      cwd: process.cwd(),
+      env,
+    });
     rmSync(program);
     expect(`${stdout}${stderr}`).toContain("platform.database-not-writable");
     expect(stdout).toContain("set DATA_DIR to another folder");
@@ -71,9 +86,13 @@ describe("the database inside the process, on disk", () => {
     cpSync(migrationsFolder, migrations, { recursive: true });
     mkdirSync(join(migrations, "29990101000000_broken"));
     writeFileSync(join(migrations, "29990101000000_broken", "migration.sql"), "SELECT no_such_function();");
-    await expect(openDatabase(settings({ migrationsFolder: migrations }))).rejects.toMatchObject({ code: "platform.migration-failed" });
+    await expect(openDatabase(settings({ migrationsFolder: migrations }))).rejects.toMatchObject({
+      code: "platform.migration-failed",
+    });
     expect(existsSync(join(folder, "db.lock"))).toBe(false);
-    await expect(openDatabase(settings({ migrationsFolder: migrations }))).rejects.toMatchObject({ code: "platform.migration-unfinished" });
+    await expect(openDatabase(settings({ migrationsFolder: migrations }))).rejects.toMatchObject({
+      code: "platform.migration-unfinished",
+    });
   });
 });
 
@@ -81,7 +100,11 @@ describe("a database server that cannot be used", () => {
   it("is reported with what to do", async () => {
     const url = "postgresql://nobody:hidden-password@127.0.0.1:9/none";
     const refused = openDatabase(settings({ url }));
-    await expect(refused).rejects.toMatchObject({ kind: "unavailable", code: "platform.database-unreachable", retryable: true });
+    await expect(refused).rejects.toMatchObject({
+      kind: "unavailable",
+      code: "platform.database-unreachable",
+      retryable: true,
+    });
     await expect(refused).rejects.not.toThrow(/hidden-password/);
   });
 });
@@ -93,7 +116,9 @@ describe.runIf(serverUrl)("a PostgreSQL server", () => {
       expect(embedded).toBe(false);
       expect(await prisma.signingKey.findUnique({ where: { id: "no such key" } })).toBeNull();
     }
-    const { rows } = (await opened[0]?.pool.query("SELECT count(*)::int AS n, count(DISTINCT migration_name)::int AS names FROM _prisma_migrations")) ?? { rows: [] };
+    const { rows } = (await opened[0]?.pool.query(
+      "SELECT count(*)::int AS n, count(DISTINCT migration_name)::int AS names FROM _prisma_migrations",
+    )) ?? { rows: [] };
     expect(rows[0].n).toBe(rows[0].names);
     for (const one of opened) await one.close();
   });

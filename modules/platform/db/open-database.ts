@@ -14,7 +14,13 @@ export type DatabaseSettings = {
   migrationsFolder: string;
 };
 
-export type OpenDatabase = { prisma: PrismaClient; pool: pg.Pool; embedded: boolean; place: string; close(): Promise<void> };
+export type OpenDatabase = {
+  prisma: PrismaClient;
+  pool: pg.Pool;
+  embedded: boolean;
+  place: string;
+  close(): Promise<void>;
+};
 
 /** Opens, brings the tables up to date, and answers; throws AppError of kind unavailable that says what to do. */
 export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {

@@ -9,12 +9,19 @@ beforeAll(async () => {
 afterAll(() => test.close());
 beforeEach(() => test.prisma.account.deleteMany());
 
-const account = (id: string, displayName?: string) => ({ id, kind: "guest", locale: "ja", ...(displayName ? { displayName } : {}) });
+const account = (id: string, displayName?: string) => ({
+  id,
+  kind: "guest",
+  locale: "ja",
+  ...(displayName ? { displayName } : {}),
+});
 const five = 5 * 1024 * 1024;
 
 describe("the database inside the process, through the ordinary driver", () => {
   it("answers many queries at once, each with its own answer", async () => {
-    const answers = await Promise.all(Array.from({ length: 300 }, (_, n) => test.pool.query<{ n: number }>("SELECT $1::int AS n", [n])));
+    const answers = await Promise.all(
+      Array.from({ length: 300 }, (_, n) => test.pool.query<{ n: number }>("SELECT $1::int AS n", [n])),
+    );
     expect(answers.map(({ rows }) => rows[0]?.n)).toEqual(Array.from({ length: 300 }, (_, n) => n));
   });
 
@@ -73,10 +80,14 @@ describe("the database inside the process, through the ordinary driver", () => {
   });
 
   it("keeps what JSON and times mean", async () => {
-    const payload = { text: "こんにちは 👩‍🚀 \\ \" \n", nested: [1, null, { deep: true }] };
+    const payload = { text: 'こんにちは 👩‍🚀 \\ " \n', nested: [1, null, { deep: true }] };
     const createdAt = new Date("2026-11-21T12:34:56.789Z");
     await test.prisma.signingKey.create({ data: { id: "key", jwk: payload, createdAt } });
-    expect(await test.prisma.signingKey.findUnique({ where: { id: "key" } })).toEqual({ id: "key", jwk: payload, createdAt });
+    expect(await test.prisma.signingKey.findUnique({ where: { id: "key" } })).toEqual({
+      id: "key",
+      jwk: payload,
+      createdAt,
+    });
     await test.prisma.signingKey.delete({ where: { id: "key" } });
   });
 
@@ -89,7 +100,10 @@ describe("the database inside the process, through the ordinary driver", () => {
   it("refuses a second reply to one message and a repeated send", async () => {
     await test.prisma.account.create({ data: account("fan") });
     await test.prisma.conversation.create({ data: { id: "c", accountId: "fan", characterId: "hikari", locale: "ja" } });
-    const message = (id: string, more: object) => test.prisma.message.create({ data: { id, conversationId: "c", role: "user", parts: [], text: "", status: "complete", ...more } });
+    const message = (id: string, more: object) =>
+      test.prisma.message.create({
+        data: { id, conversationId: "c", role: "user", parts: [], text: "", status: "complete", ...more },
+      });
     await message("m1", { clientId: "x" });
     await expect(message("m2", { clientId: "x" })).rejects.toBeInstanceOf(Prisma.PrismaClientKnownRequestError);
     await message("r1", { role: "assistant", replyToId: "m1" });

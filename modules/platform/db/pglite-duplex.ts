@@ -62,7 +62,9 @@ export class PGliteDuplex extends Duplex {
     this.database
       .runExclusive(() =>
         // Both sides copy: the database keeps its memory, and ours may be a slice of a larger buffer.
-        this.database.execProtocolRawStream(new Uint8Array(messages), { onRawData: (data) => this.push(Buffer.from(data)) }),
+        this.database.execProtocolRawStream(new Uint8Array(messages), {
+          onRawData: (data) => this.push(Buffer.from(data)),
+        }),
       )
       .then(() => done(), done);
   }

@@ -10,7 +10,7 @@ import { EnvironmentError } from "./rules";
 
 const entry = fileURLToPath(new URL("./index.ts", import.meta.url));
 /** Only the path: what this shell has set must not matter. */
-const environment = { PATH: process.env.PATH } as NodeJS.ProcessEnv;
+const environment = { PATH: process.env.PATH } as unknown as NodeJS.ProcessEnv;
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "env test "))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,8 +46,18 @@ describe("readEnv", () => {
   });
 
   it("shows no secret when it is printed", () => {
-    const env = readEnv({ SESSION_SECRET: "hidden-hidden-hidden-hidden-hidden", OPENAI_API_KEY: "hidden-key", DATABASE_URL: "postgres://u:hidden@h/d" }, folder);
-    const printed = inspect(env, { depth: 5, showHidden: false }) + JSON.stringify(env) + JSON.stringify({ ...env, OPENAI_API_KEY: "", DATABASE_URL: "" });
+    const env = readEnv(
+      {
+        SESSION_SECRET: "hidden-hidden-hidden-hidden-hidden",
+        OPENAI_API_KEY: "hidden-key",
+        DATABASE_URL: "postgres://u:hidden@h/d",
+      },
+      folder,
+    );
+    const printed =
+      inspect(env, { depth: 5, showHidden: false }) +
+      JSON.stringify(env) +
+      JSON.stringify({ ...env, OPENAI_API_KEY: "", DATABASE_URL: "" });
     expect(printed).not.toContain("hidden");
     expect(printed).toContain("[secret]");
   });
@@ -60,11 +70,19 @@ describe("readEnv", () => {
 
 describe("the face, under plain Node as next.config.mjs loads it", () => {
   const load = (variables: Record<string, string>) =>
-    spawnSync(process.execPath, ["--input-type=module", "-e", `const { env } = await import(${JSON.stringify(entry)}); console.log(env.PORT, env.SESSION_SECRET)`], {
-      encoding: "utf8",
-      cwd: folder,
-      env: { ...environment, ...variables },
-    });
+    spawnSync(
+      process.execPath,
+      [
+        "--input-type=module",
+        "-e",
+        `const { env } = await import(${JSON.stringify(entry)}); console.log(env.PORT, env.SESSION_SECRET)`,
+      ],
+      {
+        encoding: "utf8",
+        cwd: folder,
+        env: { ...environment, ...variables },
+      },
+    );
 
   it("loads without a bundler", () => {
     expect(load({ PORT: "4141" }).stdout).toMatch(/^4141 [0-9a-f]{64}\n$/);
@@ -82,8 +100,11 @@ describe("the face, under plain Node as next.config.mjs loads it", () => {
     const script = `const { env } = await import(${JSON.stringify(entry)}); console.log(env.SESSION_SECRET)`;
     const run = () =>
       new Promise<string>((resolve, reject) => {
-        execFile(process.execPath, ["--input-type=module", "-e", script], { cwd: folder, env: environment }, (error, stdout) =>
-          error ? reject(error) : resolve(stdout),
+        execFile(
+          process.execPath,
+          ["--input-type=module", "-e", script],
+          { cwd: folder, env: environment },
+          (error, stdout) => (error ? reject(error) : resolve(stdout)),
         );
       });
     const secrets = await Promise.all([run(), run(), run()]);

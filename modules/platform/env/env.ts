@@ -22,7 +22,9 @@ export function readEnv(source: Record<string, string | undefined>, workingFolde
   };
   const redacted = () => ({
     ...values,
-    ...Object.fromEntries(secretVariables.filter((name) => variables[name] !== undefined).map((name) => [name, "[secret]"])),
+    ...Object.fromEntries(
+      secretVariables.filter((name) => variables[name] !== undefined).map((name) => [name, "[secret]"]),
+    ),
   });
   Object.defineProperties(values, {
     SESSION_SECRET: { enumerable: false, get: () => (secret ??= keptSessionSecret(DATA_DIR)) },

@@ -13,7 +13,12 @@ const problemsOf = (source: Record<string, string | undefined>): readonly string
 
 describe("the environment", () => {
   it("may be empty", () => {
-    expect(parseVariables({})).toMatchObject({ NODE_ENV: "development", PORT: 3000, DATA_DIR: ".data", LOG_LEVEL: "info" });
+    expect(parseVariables({})).toMatchObject({
+      NODE_ENV: "development",
+      PORT: 3000,
+      DATA_DIR: ".data",
+      LOG_LEVEL: "info",
+    });
   });
 
   it("treats an empty or blank value as absent", () => {
@@ -50,13 +55,18 @@ describe("the environment", () => {
   it("wants the three settings of Auth0 together", () => {
     const [problem] = problemsOf({ AUTH0_DOMAIN: "tenant.eu.auth0.com" });
     expect(problem).toContain("AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET: missing");
-    expect(problemsOf({ AUTH0_DOMAIN: "tenant.eu.auth0.com", AUTH0_CLIENT_ID: "a", AUTH0_CLIENT_SECRET: "b" })).toEqual([]);
+    expect(problemsOf({ AUTH0_DOMAIN: "tenant.eu.auth0.com", AUTH0_CLIENT_ID: "a", AUTH0_CLIENT_SECRET: "b" })).toEqual(
+      [],
+    );
   });
 
-  it.each(["127.0.0.1", "localhost:3000", "issuer.local", "http://127.0.0.1:3000/oidc"])("refuses %s as AUTH0_DOMAIN", (domain) => {
-    const [problem] = problemsOf({ AUTH0_DOMAIN: domain, AUTH0_CLIENT_ID: "a", AUTH0_CLIENT_SECRET: "b" });
-    expect(problem).toContain("AUTH0_DOMAIN");
-  });
+  it.each(["127.0.0.1", "localhost:3000", "issuer.local", "http://127.0.0.1:3000/oidc"])(
+    "refuses %s as AUTH0_DOMAIN",
+    (domain) => {
+      const [problem] = problemsOf({ AUTH0_DOMAIN: domain, AUTH0_CLIENT_ID: "a", AUTH0_CLIENT_SECRET: "b" });
+      expect(problem).toContain("AUTH0_DOMAIN");
+    },
+  );
 
   it("wants a model for LLM_BASE_URL, and the other way round", () => {
     expect(problemsOf({ LLM_BASE_URL: "http://localhost:11434/v1" })[0]).toContain("LLM_MODEL: missing");

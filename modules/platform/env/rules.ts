@@ -50,7 +50,10 @@ const variables = z.object({
   DATABASE_URL: url(["postgres:", "postgresql:"], "postgresql://user:password@host:5432/oshaberi").optional(),
   DATABASE_POOL_MAX: wholeNumber(1, 500).default(10),
   REDIS_URL: url(["redis:", "rediss:"], "redis://localhost:6379").optional(),
-  SESSION_SECRET: z.string().min(32, says("must have 32 characters or more, for example from: openssl rand -hex 32")).optional(),
+  SESSION_SECRET: z
+    .string()
+    .min(32, says("must have 32 characters or more, for example from: openssl rand -hex 32"))
+    .optional(),
   AUTH0_DOMAIN: auth0Domain.optional(),
   AUTH0_CLIENT_ID: z.string().optional(),
   AUTH0_CLIENT_SECRET: z.string().optional(),
@@ -62,7 +65,10 @@ const variables = z.object({
   SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example:465").optional(),
   MAIL_FROM: z
     .string()
-    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, says('must hold an e-mail address, for example "Oshaberi <hello@oshaberi.example>"'))
+    .regex(
+      /^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/,
+      says('must hold an e-mail address, for example "Oshaberi <hello@oshaberi.example>"'),
+    )
     .optional(),
   LOG_LEVEL: z
     .enum(
@@ -70,8 +76,11 @@ const variables = z.object({
       says("must be trace, debug, info, warn, error, fatal or silent"),
     )
     .default("info"),
-  OTEL_EXPORTER_OTLP_ENDPOINT: url(["http:", "https:"], "http://localhost:4318").transform(withoutTrailingSlash).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(["http:", "https:"], "http://localhost:4318")
+    .transform(withoutTrailingSlash)
+    .optional(),
   METRICS_TOKEN: z.string().min(16, says("must have 16 characters or more")).optional(),
+  RATE_LIMITS: z.enum(["on", "off"], says('must be "on" or "off" (off is for load tests on your own machine)')).default("on"),
   FIXED_SEED: wholeNumber(0, 4_294_967_295).optional(),
 });
 
@@ -101,15 +110,21 @@ function combinations(values: Variables): string[] {
     );
   }
   if (values.LLM_BASE_URL && !values.LLM_MODEL) {
-    problems.push("LLM_MODEL: missing. LLM_BASE_URL needs the name of a model on that server, for example LLM_MODEL=llama3.2.");
+    problems.push(
+      "LLM_MODEL: missing. LLM_BASE_URL needs the name of a model on that server, for example LLM_MODEL=llama3.2.",
+    );
   }
   for (const name of ["LLM_MODEL", "LLM_API_KEY"] as const) {
     if (values[name] && !values.LLM_BASE_URL) {
-      problems.push(`${name}: has no effect alone. Set LLM_BASE_URL to the address of the server too, or remove ${name}.`);
+      problems.push(
+        `${name}: has no effect alone. Set LLM_BASE_URL to the address of the server too, or remove ${name}.`,
+      );
     }
   }
   if (values.SMTP_URL && !values.MAIL_FROM) {
-    problems.push('MAIL_FROM: missing. SMTP_URL needs the sender of the mails, for example MAIL_FROM="Oshaberi <hello@oshaberi.example>".');
+    problems.push(
+      'MAIL_FROM: missing. SMTP_URL needs the sender of the mails, for example MAIL_FROM="Oshaberi <hello@oshaberi.example>".',
+    );
   }
   return problems;
 }

@@ -22,7 +22,9 @@ export function keptSessionSecret(folder: string): string {
     const kept = read(file);
     if (kept !== null) {
       if (kept.length >= 32) return kept;
-      throw new EnvironmentError([`SESSION_SECRET: ${file} is damaged. Delete that file (everybody is then signed out) or set SESSION_SECRET.`]);
+      throw new EnvironmentError([
+        `SESSION_SECRET: ${file} is damaged. Delete that file (everybody is then signed out) or set SESSION_SECRET.`,
+      ]);
     }
     mkdirSync(folder, { recursive: true });
     const draft = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;

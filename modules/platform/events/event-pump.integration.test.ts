@@ -15,8 +15,15 @@ const migrationsFolder = join(process.cwd(), "prisma", "migrations");
 const counted = defineEvent("test.counted", 1, z.object({ n: z.number() }));
 const poisoned = defineEvent("test.poisoned", 1, z.object({}));
 
-const databases: [string, boolean, () => Promise<TestDatabase>][] = [["the database inside the process", true, openTestDatabase]];
-if (serverUrl) databases.push(["PostgreSQL", false, () => openDatabase({ url: serverUrl, poolMax: 4, folder: "", migrationsFolder })]);
+const databases: [string, boolean, () => Promise<TestDatabase>][] = [
+  ["the database inside the process", true, openTestDatabase],
+];
+if (serverUrl)
+  databases.push([
+    "PostgreSQL",
+    false,
+    () => openDatabase({ url: serverUrl, poolMax: 4, folder: "", migrationsFolder }),
+  ]);
 
 describe.each(databases)("on %s", (_name, embedded, open) => {
   let database: TestDatabase;
@@ -34,8 +41,15 @@ describe.each(databases)("on %s", (_name, embedded, open) => {
 
   describe("jobs", () => {
     it("are queued with the transaction they belong to, or not at all, and are tried again", async () => {
-      const job = defineJob<{ n: number }>({ name: "test-job", payload: z.object({ n: z.number() }), retries: 2, retryDelaySeconds: 1 });
-      await expect(database.prisma.$transaction((tx) => jobs.enqueue(job, { n: 0 }, { tx }))).rejects.toThrow("must be prepared");
+      const job = defineJob<{ n: number }>({
+        name: "test-job",
+        payload: z.object({ n: z.number() }),
+        retries: 2,
+        retryDelaySeconds: 1,
+      });
+      await expect(database.prisma.$transaction((tx) => jobs.enqueue(job, { n: 0 }, { tx }))).rejects.toThrow(
+        "must be prepared",
+      );
       await jobs.prepare(job);
       await expect(
         database.prisma.$transaction(async (tx) => {
@@ -66,7 +80,12 @@ describe.each(databases)("on %s", (_name, embedded, open) => {
     });
 
     it("are given up after their retries", async () => {
-      const job = defineJob<{ n: number }>({ name: "hopeless-job", payload: z.object({ n: z.number() }), retries: 1, retryDelaySeconds: 1 });
+      const job = defineJob<{ n: number }>({
+        name: "hopeless-job",
+        payload: z.object({ n: z.number() }),
+        retries: 1,
+        retryDelaySeconds: 1,
+      });
       let tries = 0;
       const payload = await new Promise((resolve) => {
         void jobs
@@ -117,13 +136,25 @@ describe.each(databases)("on %s", (_name, embedded, open) => {
       delivery: { retries: 2, retryDelaySeconds: 1 },
     });
     const poison = await database.prisma.$transaction((tx) => writeEvent(tx, poisoned, {}, systemClock));
-    const ids = await Promise.all(Array.from({ length: count }, (_, n) => database.prisma.$transaction((tx) => writeEvent(tx, counted, { n }, systemClock))));
+    const ids = await Promise.all(
+      Array.from({ length: count }, (_, n) =>
+        database.prisma.$transaction((tx) => writeEvent(tx, counted, { n }, systemClock)),
+      ),
+    );
     pump.nudge();
     await everyEffect;
     expect(String(await burial)).toContain("chokeWhenPoisoned");
     expect([...effects.values()].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, n) => n));
-    expect(await database.prisma.eventDelivery.findFirst({ where: { eventId: poison } })).toMatchObject({ status: "dead", attempts: 3, lastError: "Error: always" });
-    await expect.poll(() => database.prisma.eventDelivery.count({ where: { eventId: { in: ids }, status: "delivered" } }), { timeout: 20_000 }).toBe(count);
+    expect(await database.prisma.eventDelivery.findFirst({ where: { eventId: poison } })).toMatchObject({
+      status: "dead",
+      attempts: 3,
+      lastError: "Error: always",
+    });
+    await expect
+      .poll(() => database.prisma.eventDelivery.count({ where: { eventId: { in: ids }, status: "delivered" } }), {
+        timeout: 20_000,
+      })
+      .toBe(count);
     // Those cut off were called twice, the others once.
     expect(calls.length).toBe(count + count / 5);
     await pump.stop();

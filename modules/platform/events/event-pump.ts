@@ -52,12 +52,17 @@ export async function startEventPump(settings: PumpSettings): Promise<EventPump>
     concurrency: 2,
     pollSeconds,
     whenGivenUp: async (delivery) => {
-      if (await bury(prisma, delivery, clock)) onError(new Error(`${delivery.subscriber} could not handle ${delivery.eventId}`), "dead");
+      if (await bury(prisma, delivery, clock))
+        onError(new Error(`${delivery.subscriber} could not handle ${delivery.eventId}`), "dead");
     },
   });
-  await jobs.work(forgetOldEvents, async () => {
-    await forgetDelivered(prisma, new Date(clock.now().getTime() - keptDays * dayMs));
-  }, { pollSeconds: 60 });
+  await jobs.work(
+    forgetOldEvents,
+    async () => {
+      await forgetDelivered(prisma, new Date(clock.now().getTime() - keptDays * dayMs));
+    },
+    { pollSeconds: 60 },
+  );
   await jobs.schedule(forgetOldEvents, "17 4 * * *", {});
 
   let stopped = false;
@@ -69,7 +74,9 @@ export async function startEventPump(settings: PumpSettings): Promise<EventPump>
       try {
         while (again && !stopped) {
           again = false;
-          const taken = await fanOut({ inTransaction, subscriptions, clock }, (tx, delivery) => jobs.enqueue(job, delivery, { tx }));
+          const taken = await fanOut({ inTransaction, subscriptions, clock }, (tx, delivery) =>
+            jobs.enqueue(job, delivery, { tx }),
+          );
           if (taken > 0) {
             again = true;
             jobs.wake(job);

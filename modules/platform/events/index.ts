@@ -57,7 +57,10 @@ export async function redeliver(delivery: { eventId: string; subscriber: string 
   const queue = await jobs();
   await queue.prepare(deliverEvent);
   await inTransaction(async (tx) => {
-    const { count } = await tx.eventDelivery.updateMany({ where: { ...delivery, status: "dead" }, data: { status: "waiting", completedAt: null } });
+    const { count } = await tx.eventDelivery.updateMany({
+      where: { ...delivery, status: "dead" },
+      data: { status: "waiting", completedAt: null },
+    });
     if (count > 0) await queue.enqueue(deliverEvent, delivery, { tx });
   });
 }

@@ -25,8 +25,13 @@ const publish = (name: string) => test.prisma.$transaction((tx) => writeEvent(tx
 function setUp(handle: (event: DomainEvent<{ name: string }>) => Promise<void>) {
   const subscriptions = [subscribe(greeted, "waveWhenGreeted", handle), subscribe(older, "neverAsked", handle)];
   const queued: { eventId: string; subscriber: string }[] = [];
-  const pump = () => fanOut({ inTransaction: inTransaction as never, subscriptions, clock: systemClock }, async (_tx, delivery) => void queued.push(delivery));
-  const run = (delivery: { eventId: string; subscriber: string }) => deliver(test.prisma, subscriptions, delivery, systemClock);
+  const pump = () =>
+    fanOut(
+      { inTransaction: inTransaction as never, subscriptions, clock: systemClock },
+      async (_tx, delivery) => void queued.push(delivery),
+    );
+  const run = (delivery: { eventId: string; subscriber: string }) =>
+    deliver(test.prisma, subscriptions, delivery, systemClock);
   return { subscriptions, queued, pump, run };
 }
 
@@ -42,7 +47,9 @@ describe("the outbox", () => {
   });
 
   it("refuses a payload that is not as declared", async () => {
-    await expect(test.prisma.$transaction((tx) => writeEvent(tx, greeted, { name: 1 } as never, systemClock))).rejects.toThrow();
+    await expect(
+      test.prisma.$transaction((tx) => writeEvent(tx, greeted, { name: 1 } as never, systemClock)),
+    ).rejects.toThrow();
   });
 
   it("queues one delivery for each subscriber of that version, once", async () => {
@@ -74,7 +81,9 @@ describe("the outbox", () => {
     const results = [];
     for (let n = 0; n < 3; n += 1) results.push(await run(queued[0]!));
     expect(results).toEqual(["delivered", "already-done", "already-done"]);
-    expect(seen).toEqual([{ id, name: "test.greeted", version: 1, occurredAt: expect.any(Date), payload: { name: "ひかり" } }]);
+    expect(seen).toEqual([
+      { id, name: "test.greeted", version: 1, occurredAt: expect.any(Date), payload: { name: "ひかり" } },
+    ]);
   });
 
   it("tries again what failed, keeps the reason, and buries it only once", async () => {
@@ -85,11 +94,19 @@ describe("the outbox", () => {
     await publish("a");
     await pump();
     await expect(run(queued[0]!)).rejects.toThrow("not today");
-    expect(await test.prisma.eventDelivery.findFirst()).toMatchObject({ status: "waiting", attempts: 1, lastError: "RangeError: not today" });
+    expect(await test.prisma.eventDelivery.findFirst()).toMatchObject({
+      status: "waiting",
+      attempts: 1,
+      lastError: "RangeError: not today",
+    });
     broken = false;
     expect(await run(queued[0]!)).toBe("delivered");
     expect(await bury(test.prisma, queued[0]!, systemClock)).toBe(false);
-    expect(await test.prisma.eventDelivery.findFirst()).toMatchObject({ status: "delivered", attempts: 2, lastError: null });
+    expect(await test.prisma.eventDelivery.findFirst()).toMatchObject({
+      status: "delivered",
+      attempts: 2,
+      lastError: null,
+    });
   });
 
   it("forgets what everybody has heard, and keeps what is dead or fresh", async () => {

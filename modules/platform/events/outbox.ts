@@ -42,7 +42,10 @@ export function fanOut(
       }
     }
     if (waiting.length > 0) {
-      await tx.outboxEvent.updateMany({ where: { id: { in: waiting.map(({ id }) => id) } }, data: { queuedAt: clock.now() } });
+      await tx.outboxEvent.updateMany({
+        where: { id: { in: waiting.map(({ id }) => id) } },
+        data: { queuedAt: clock.now() },
+      });
     }
     return waiting.length;
   });
@@ -62,7 +65,10 @@ export async function deliver(
   await prisma.eventDelivery.update({ where: key, data: { attempts: { increment: 1 } } });
   try {
     const subscription = subscriptions.find(
-      (s) => s.subscriber === delivery.subscriber && s.definition.name === stored.name && s.definition.version === stored.version,
+      (s) =>
+        s.subscriber === delivery.subscriber &&
+        s.definition.name === stored.name &&
+        s.definition.version === stored.version,
     );
     if (!subscription) throw new Error(`Nobody named ${delivery.subscriber} listens to ${stored.name} any more`);
     const event: DomainEvent = {
@@ -78,12 +84,19 @@ export async function deliver(
     await prisma.eventDelivery.update({ where: key, data: { lastError } });
     throw error;
   }
-  await prisma.eventDelivery.update({ where: key, data: { status: "delivered", completedAt: clock.now(), lastError: null } });
+  await prisma.eventDelivery.update({
+    where: key,
+    data: { status: "delivered", completedAt: clock.now(), lastError: null },
+  });
   return "delivered";
 }
 
 /** The delivery has failed for good; it waits for a person (`redeliver`). */
-export async function bury(prisma: PrismaClient, delivery: { eventId: string; subscriber: string }, clock: Clock): Promise<boolean> {
+export async function bury(
+  prisma: PrismaClient,
+  delivery: { eventId: string; subscriber: string },
+  clock: Clock,
+): Promise<boolean> {
   const { count } = await prisma.eventDelivery.updateMany({
     where: { ...delivery, status: "waiting" },
     data: { status: "dead", completedAt: clock.now() },

@@ -14,5 +14,9 @@ export function subscribe<Name extends string, Payload>(
   subscriber: string,
   handle: (event: DomainEvent<Payload>) => Promise<void>,
 ): Subscription {
-  return { definition: definition as EventDefinition<string, unknown>, subscriber, handle: handle as Subscription["handle"] };
+  return {
+    definition: definition as EventDefinition<string, unknown>,
+    subscriber,
+    handle: handle as Subscription["handle"],
+  };
 }

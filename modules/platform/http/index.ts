@@ -7,6 +7,7 @@ import { routeWith as bareRouteWith, type Caller, type RouteOptions } from "./ro
 
 export type { BodyFormat } from "./body";
 export type { IdempotencyStore } from "./idempotency";
+export { fastLaneOf, openFastLane, type FastLane, type FastRoute } from "./fast-lane";
 export { mountOnNode, type NodeHandler, type NodeMountOptions } from "./node-mount";
 export { problem, problemDetails, statusOf, type FieldProblem, type ProblemDetails } from "./problem";
 export {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type pg from "pg";
-import { fromPrisma, PgBoss, type Db } from "pg-boss";
+import { fromPrisma, PgBoss, type Db, type WorkOptions as BossOptions } from "pg-boss";
 import type { Transaction } from "@modules/platform/db";
 import type { JobDefinition, JobRun } from "./job";
 
@@ -45,7 +45,11 @@ const schema = "jobs";
 const jobsFetchedPerRunner = 5;
 
 /** At most `limit` at once, results in the order of the items. */
-async function inParallel<Item, Result>(items: Item[], limit: number, run: (item: Item) => Promise<Result>): Promise<Result[]> {
+async function inParallel<Item, Result>(
+  items: Item[],
+  limit: number,
+  run: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = [];
   let next = 0;
   const runner = async () => {
@@ -61,9 +65,16 @@ export async function startPgBossJobs({ pool, embedded, onError }: JobsSettings)
   // that would wait for the transaction it is part of, so whatever it asks then goes through the transaction too.
   const transaction = new AsyncLocalStorage<Db>();
   const db: Db = {
-    executeSql: (text, values) => transaction.getStore()?.executeSql(text, values) ?? pool.query(text, values as unknown[] | undefined),
+    executeSql: (text, values) =>
+      transaction.getStore()?.executeSql(text, values) ?? pool.query(text, values as unknown[] | undefined),
   };
-  const boss = new PgBoss({ db, schema, backend: embedded ? "pglite" : "postgres", reindex: !embedded, monitorVacuum: !embedded });
+  const boss = new PgBoss({
+    db,
+    schema,
+    backend: embedded ? "pglite" : "postgres",
+    reindex: !embedded,
+    monitorVacuum: !embedded,
+  });
   boss.on("error", onError);
   await boss.start();
 
@@ -113,7 +124,7 @@ export async function startPgBossJobs({ pool, embedded, onError }: JobsSettings)
     work: async (job, run, { concurrency = 1, pollSeconds = 2, whenGivenUp } = {}) => {
       await ensureQueue(job);
       type Data = { payload: unknown };
-      const id = await boss.work<Data, unknown, { includeMetadata: true; perJobResults: true }>(
+      const id = await boss.work<Data, unknown, BossOptions & { includeMetadata: true; perJobResults: true }>(
         job.name,
         {
           includeMetadata: true,

@@ -33,7 +33,8 @@ export const isStopping = () => state.stopping;
 export async function startBackground(subscriptions: readonly Subscription[]): Promise<void> {
   if (state.started) return;
   state.started = true;
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal === "SIGINT" ? 130 : 143));
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, () => void stop(signal === "SIGINT" ? 130 : 143));
   // Started by `npm start`: if that process is killed, this one must not stay behind.
   if (process.connected) process.on("disconnect", () => void stop(143));
   await startTelemetry();
@@ -61,7 +62,11 @@ async function stop(exitCode: number): Promise<void> {
   state.stopping = true;
   const late = setTimeout(() => process.exit(exitCode), stopWithinMs);
   try {
-    await Promise.all(state.endings.map(({ name, run }) => run().catch((error: unknown) => logger.error({ err: error, name }, "could not end in order"))));
+    await Promise.all(
+      state.endings.map(({ name, run }) =>
+        run().catch((error: unknown) => logger.error({ err: error, name }, "could not end in order")),
+      ),
+    );
     await stopEvents();
     await stopJobs();
     await closeDatabase();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scoreSpeech, scriptedVoice } from "../testing";
-import { stage } from "./player-stage";
+import { scoreSpeech, scriptedVoice, playerStage as stage } from "../testing";
 import { createSpeechPlayer } from "./speech-player";
 
 describe("when the browser blocks the sound", () => {

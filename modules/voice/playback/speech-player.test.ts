@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { audioSpeech, scoreSpeech } from "../testing";
-import { stage } from "./player-stage";
+import { audioSpeech, scoreSpeech, playerStage as stage } from "../testing";
 
 const afterPromises = () => new Promise((resolve) => setImmediate(resolve));
 

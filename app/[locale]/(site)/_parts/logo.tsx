@@ -3,7 +3,7 @@ import { cx } from "@client/design-system";
 /** The mark alone: a bubble that smiles. */
 export function LogoMark({ className }: { className?: string }) {
   return (
-    <svg viewBox="0 0 64 64" aria-hidden="true" className={cx("size-9 shrink-0", className)}>
+    <svg viewBox="0 0 64 64" aria-hidden="true" className={cx("shrink-0", className ?? "size-9")}>
       <path
         className="fill-primary"
         d="M32 4C49 4 60 14.5 60 29S49 54 32 54c-3.6 0-7-.5-10-1.4C17.5 57 11 60 5 60c2.5-3.5 4-7.5 4-11.5C5.8 43.5 4 36.5 4 29 4 14.5 15 4 32 4Z"

@@ -7,7 +7,6 @@ export const dynamic = "force-dynamic";
 export const GET = route({
   who: "anyone",
   name: "health.ready",
-  lane: "fast",
   run: async () => {
     const state = await readiness({ database: checkDatabase }, { onFailure: (name, error) => logger.warn({ check: name, err: error }, "not ready") });
     return Response.json(state, { status: state.ready ? 200 : 503 });

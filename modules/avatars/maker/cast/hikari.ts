@@ -89,7 +89,6 @@ const APRICOT: Tone = ["#f6a873", "#d67f52"];
 const APRICOT_LINE: Tone = ["#e08d58", "#bd693f"];
 const TERRACOTTA: Tone = ["#b9573c", "#8c3c2b"];
 const GOLD: Tone = ["#ffcf5c", "#dd9c34"];
-const COCOA: Tone = ["#5b3a34", "#3d2523"];
 
 const sheet = new ClothSheet({
   torso: { halfWidth: 0.18, top: 1.34, bottom: 0.99 },
@@ -305,7 +304,7 @@ function dress(c: Character): void {
       mesh: "Body",
       uv: sheet.swatch("gold"),
       turn: 0,
-    }).skin(skinning),
+    }).skin(rigid("upperChest")),
   );
   const hem = [
     [1.075, 0.1085, 0.6],
@@ -530,10 +529,10 @@ function styleHair(c: Character): Hair {
     );
   // Temples: strands that join the fringe to the sides.
   for (const k of [1, -1])
-    for (const [around, up, lift] of [
-      [58, -22, 0.006],
-      [68, -30, 0.008],
-      [78, -34, 0.008],
+    for (const [around, up] of [
+      [58, -22],
+      [68, -30],
+      [78, -34],
     ] as const)
       hair.scalpStrand(
         [

@@ -106,6 +106,8 @@ function simplify(surface: Surface, field: DistanceField, keep: number, error: n
     null,
     Math.floor((indices.length * keep) / 3) * 3,
     error,
+    // Evenly shaped triangles: long slivers tear the outline when a joint bends.
+    ["Regularize"],
   );
   return kept;
 }

@@ -39,16 +39,22 @@ export function paintSkin(size: number, c: SkinColors): Drawing {
   if (c.fringeShadowTo !== undefined) {
     const [left, top] = xy(-0.12, 0.1);
     const [right, bottom] = xy(0.12, c.fringeShadowTo);
-    const fade = d.linear([0, top], [0, bottom], [
-      [0, c.shadow, 0.55],
-      [0.6, c.shadow, 0.3],
-      [1, c.shadow, 0],
-    ]);
+    const fade = d.linear(
+      [0, top],
+      [0, bottom],
+      [
+        [0, c.shadow, 0.55],
+        [0.6, c.shadow, 0.3],
+        [1, c.shadow, 0],
+      ],
+    );
     d.rect(left, 0, right - left, bottom, fade);
   }
   if (c.noseBridge) {
     const [bx, by] = xy(0.0062, c.noseHeight + 0.03);
-    d.path(`M${bx} ${by}Q${bx - px(0.0016)} ${by + px(0.016)} ${bx + px(0.0012)} ${by + px(0.0255)}`, { stroke: { color: c.shadow, width: px(0.003), opacity: c.noseBridge } });
+    d.path(`M${bx} ${by}Q${bx - px(0.0016)} ${by + px(0.016)} ${bx + px(0.0012)} ${by + px(0.0255)}`, {
+      stroke: { color: c.shadow, width: px(0.003), opacity: c.noseBridge },
+    });
   }
   const [nx, ny] = xy(0.0015, c.noseHeight);
   d.path(`M${nx - px(0.0034)} ${ny + px(0.0006)}Q${nx} ${ny + px(0.0026)} ${nx + px(0.0034)} ${ny - px(0.0002)}`, {
@@ -78,18 +84,26 @@ export function paintEye(size: number, c: EyeColors, iris: { rx: number; ry: num
   const rx = px(iris.rx);
   const ry = px(iris.ry);
   d.rect(0, 0, size, size, c.white);
-  const lidShade = d.linear([0, cy - ry * 1.1], [0, cy - ry * 0.15], [
-    [0, c.whiteShade],
-    [0.5, c.whiteShade, 0.75],
-    [1, c.whiteShade, 0],
-  ]);
+  const lidShade = d.linear(
+    [0, cy - ry * 1.1],
+    [0, cy - ry * 0.15],
+    [
+      [0, c.whiteShade],
+      [0.5, c.whiteShade, 0.75],
+      [1, c.whiteShade, 0],
+    ],
+  );
   d.rect(0, 0, size, cy, lidShade);
   d.ellipse([cx, cy], rx * 1.03, ry * 1.03, c.ring);
-  const fill = d.linear([0, cy - ry], [0, cy + ry], [
-    [0, c.top],
-    [0.48, c.middle],
-    [1, c.bottom],
-  ]);
+  const fill = d.linear(
+    [0, cy - ry],
+    [0, cy + ry],
+    [
+      [0, c.top],
+      [0.48, c.middle],
+      [1, c.bottom],
+    ],
+  );
   d.ellipse([cx, cy], rx * 0.92, ry * 0.93, fill);
   d.clipped(`<ellipse cx="${cx}" cy="${cy}" rx="${rx * 0.92}" ry="${ry * 0.93}"/>`, () => {
     for (let i = 0; i < 36; i++) {
@@ -100,10 +114,14 @@ export function paintEye(size: number, c: EyeColors, iris: { rx: number; ry: num
       );
     }
     d.glow([cx, cy + ry * 0.8], rx * 0.95, ry * 0.8, c.glow, 0.9);
-    const upper = d.linear([0, cy - ry], [0, cy], [
-      [0, c.pupil, 0.85],
-      [1, c.pupil, 0],
-    ]);
+    const upper = d.linear(
+      [0, cy - ry],
+      [0, cy],
+      [
+        [0, c.pupil, 0.85],
+        [1, c.pupil, 0],
+      ],
+    );
     d.rect(0, 0, size, cy, upper);
   });
   d.ellipse([cx, cy - ry * 0.02], rx * 0.4, ry * 0.42, c.pupil);
@@ -135,10 +153,14 @@ export type FeatureColors = {
 export function paintFeatures(c: FeatureColors): Drawing {
   const d = new Drawing(256, 256);
   d.rect(0, 0, 32, 44, c.lash).rect(32, 0, 32, 44, c.brow).rect(64, 0, 32, 44, c.lip);
-  const inside = d.linear([0, 60], [0, 256], [
-    [0, c.mouthTop],
-    [1, c.mouthBottom],
-  ]);
+  const inside = d.linear(
+    [0, 60],
+    [0, 256],
+    [
+      [0, c.mouthTop],
+      [1, c.mouthBottom],
+    ],
+  );
   d.rect(0, 48, 256, 208, inside);
   d.ellipse([128, 266], 88, 78, c.tongue);
   d.path("M34 48L222 48Q214 92 128 92Q42 92 34 48Z", { fill: "#ffffff" });
@@ -158,7 +180,9 @@ export function paintBlush(color: string): Drawing {
   d.rect(0, 0, w, h, soft);
   for (let i = 0; i < 3; i++) {
     const x = w * (0.36 + i * 0.14);
-    d.path(`M${x + w * 0.035} ${h * 0.3}L${x - w * 0.035} ${h * 0.66}`, { stroke: { color, width: w * 0.02, opacity: 0.8 } });
+    d.path(`M${x + w * 0.035} ${h * 0.3}L${x - w * 0.035} ${h * 0.66}`, {
+      stroke: { color, width: w * 0.02, opacity: 0.8 },
+    });
   }
   return d;
 }

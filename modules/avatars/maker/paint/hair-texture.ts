@@ -30,6 +30,7 @@ export function paintHair(c: HairColors, tone: "lit" | "shade"): Drawing {
     const length = 30 + 20 * Math.sin(i * 1.9 + 0.6);
     d.glow([x, y + 9 * Math.sin(i * 3.3)], 13, length, c.highlight, c.highlightOpacity);
   }
-  for (let i = 0; i < 5; i++) d.glow([(i + 0.4) * (w / 5), y + 74 + 8 * Math.sin(i * 2.2)], 9, 22, c.highlight, c.highlightOpacity * 0.3);
+  for (let i = 0; i < 5; i++)
+    d.glow([(i + 0.4) * (w / 5), y + 74 + 8 * Math.sin(i * 2.2)], 9, 22, c.highlight, c.highlightOpacity * 0.3);
   return d;
 }

@@ -1,6 +1,16 @@
 /* Runs in the browser: shows one character without a user, poses it, and hands out pictures. */
 import { VRMLoaderPlugin, VRMUtils, type VRM, type VRMHumanBoneName } from "@pixiv/three-vrm";
-import { AmbientLight, Color, DirectionalLight, Euler, Object3D, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from "three";
+import {
+  AmbientLight,
+  Color,
+  DirectionalLight,
+  Euler,
+  Object3D,
+  PerspectiveCamera,
+  Scene,
+  Vector3,
+  WebGLRenderer,
+} from "three";
 import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
 import type { Shot, StudioPage } from "./shot";
@@ -26,7 +36,8 @@ function pose(character: VRM, shot: Shot): void {
   for (const [name, [x, y, z]] of Object.entries(shot.bones ?? {}))
     character.humanoid.getNormalizedBoneNode(name as VRMHumanBoneName)?.quaternion.setFromEuler(turn.set(x, y, z));
   const expressions = character.expressionManager;
-  for (const e of expressions?.expressions ?? []) expressions?.setValue(e.expressionName, shot.expressions?.[e.expressionName] ?? 0);
+  for (const e of expressions?.expressions ?? [])
+    expressions?.setValue(e.expressionName, shot.expressions?.[e.expressionName] ?? 0);
   if (character.lookAt) character.lookAt.target = gaze;
 }
 

@@ -25,9 +25,23 @@ export const RELAXED: Pose = {
 };
 
 export const POSES: Readonly<Record<string, Pose>> = {
-  wave: { ...RELAXED, rightUpperArm: [0, 0, 0.55], rightLowerArm: [0, 0.35, -1.95], rightHand: [0, 0, -0.1], head: [0, 0, 0.08], ...curl("right", 0.05) },
+  wave: {
+    ...RELAXED,
+    rightUpperArm: [0, 0, 0.55],
+    rightLowerArm: [0, 0.35, -1.95],
+    rightHand: [0, 0, -0.1],
+    head: [0, 0, 0.08],
+    ...curl("right", 0.05),
+  },
   think: { ...RELAXED, rightUpperArm: [0.2, 0.55, 1.1], rightLowerArm: [0, 2.2, 0.1], head: [0.04, 0.12, 0.1] },
-  shy: { ...RELAXED, leftUpperArm: [0.4, -0.4, -1.15], rightUpperArm: [0.4, 0.4, 1.15], leftLowerArm: [0, -1.7, -0.2], rightLowerArm: [0, 1.7, 0.2], head: [0.14, 0.2, -0.1] },
+  shy: {
+    ...RELAXED,
+    leftUpperArm: [0.4, -0.4, -1.15],
+    rightUpperArm: [0.4, 0.4, 1.15],
+    leftLowerArm: [0, -1.7, -0.2],
+    rightLowerArm: [0, 1.7, 0.2],
+    head: [0.14, 0.2, -0.1],
+  },
   bow: { ...RELAXED, spine: [0.3, 0, 0], chest: [0.2, 0, 0], head: [0.15, 0, 0] },
   sit: {
     ...RELAXED,
@@ -40,5 +54,11 @@ export const POSES: Readonly<Record<string, Pose>> = {
     leftLowerArm: [0, -0.7, 0],
     rightLowerArm: [0, 0.7, 0],
   },
-  cheer: { ...RELAXED, leftUpperArm: [0, -0.25, 0.6], rightUpperArm: [0, 0.25, -0.6], leftLowerArm: [0, -0.3, 0.5], rightLowerArm: [0, 0.3, -0.5] },
+  cheer: {
+    ...RELAXED,
+    leftUpperArm: [0, -0.25, 0.6],
+    rightUpperArm: [0, 0.25, -0.6],
+    leftLowerArm: [0, -0.3, 0.5],
+    rightLowerArm: [0, 0.3, -0.5],
+  },
 };

@@ -59,7 +59,11 @@ export class Studio {
     await page.route("**/*", (route) => {
       const { pathname } = new URL(route.request().url());
       const file = files.get(pathname);
-      if (pathname === "/") return route.fulfill({ contentType: "text/html", body: '<!doctype html><link rel="icon" href="data:,"><body><script type="module" src="/page.js"></script>' });
+      if (pathname === "/")
+        return route.fulfill({
+          contentType: "text/html",
+          body: '<!doctype html><link rel="icon" href="data:,"><body><script type="module" src="/page.js"></script>',
+        });
       if (pathname === "/page.js") return route.fulfill({ contentType: "text/javascript", body: script });
       if (file) return route.fulfill({ contentType: "model/gltf-binary", body: file });
       return route.fulfill({ status: 404, body: "" });

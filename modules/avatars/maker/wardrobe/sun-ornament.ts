@@ -4,7 +4,11 @@ import type { Part } from "../geometry/part";
 import { add, rotateX, rotateY, rotateZ, subtract, type Vec2, type Vec3 } from "../geometry/vector";
 
 /** A small sun that lies flat on a surface with the given normal: hairpin, brooch. */
-export function sunOrnament(at: Vec3, normal: Vec3, style: { radius: number; mesh: string; uv: Vec2; turn: number }): Part {
+export function sunOrnament(
+  at: Vec3,
+  normal: Vec3,
+  style: { radius: number; mesh: string; uv: Vec2; turn: number },
+): Part {
   const yaw = Math.atan2(normal[0], normal[2]);
   const pitch = Math.asin(normal[1]);
   const k = style.radius / 0.0165;

@@ -28,7 +28,15 @@ export function onFront(field: DistanceField, points: readonly Vec2[], lift: num
 export function band(
   field: DistanceField,
   points: readonly Vec3[],
-  style: { width: number; thickness: number; uv: UvBox; skinning: Skinning; segments?: number; taper?: (t: number) => number; facing?: (p: Vec3) => Vec3 },
+  style: {
+    width: number;
+    thickness: number;
+    uv: UvBox;
+    skinning: Skinning;
+    segments?: number;
+    taper?: (t: number) => number;
+    facing?: (p: Vec3) => Vec3;
+  },
 ): Part {
   const taper = style.taper ?? (() => 1);
   return sweep((t) => curve(points, t), {
@@ -45,7 +53,10 @@ export function band(
 }
 
 /** The end of a left sleeve: a rim that turns inwards round the wrist. */
-export function cuff(p: Proportions, at: { from: number; to: number; radius: number; wrist: number; uv: UvBox; sides?: number }): Part {
+export function cuff(
+  p: Proportions,
+  at: { from: number; to: number; radius: number; wrist: number; uv: UvBox; sides?: number },
+): Part {
   const { from, to, radius, wrist } = at;
   const rings = [
     { x: from, r: radius * 0.97 },
@@ -54,5 +65,12 @@ export function cuff(p: Proportions, at: { from: number; to: number; radius: num
     { x: to, r: radius * 0.92 },
     { x: to - 0.006, r: wrist },
   ].map(({ x, r }, i) => ({ center: [x, p.armY, 0] as const, rx: r, rz: r, v: i / 4 }));
-  return loft(rings, { material: "cloth", mesh: "Body", uv: at.uv, sides: at.sides ?? 18, axis: "x", capLast: true }).skin(armSkinning(p));
+  return loft(rings, {
+    material: "cloth",
+    mesh: "Body",
+    uv: at.uv,
+    sides: at.sides ?? 18,
+    axis: "x",
+    capLast: true,
+  }).skin(armSkinning(p));
 }

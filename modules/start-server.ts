@@ -1,0 +1,16 @@
+import { endAllReplies, listenForStops } from "@modules/conversations";
+import { openFastLane, type FastLane } from "@modules/platform/http";
+import { beforeStop, startBackground } from "@modules/platform/lifecycle";
+import { logger } from "@modules/platform/telemetry";
+import { warmVoices } from "@modules/voice";
+import { subscriptions } from "./subscriptions";
+
+/** Everything that a server does before its first request. */
+export async function startServer({ fastLane }: { fastLane: () => FastLane }): Promise<void> {
+  beforeStop("replies", endAllReplies);
+  await startBackground(subscriptions);
+  await listenForStops();
+  openFastLane(fastLane());
+  // The first sentence of the day should not wait for the dictionary and the compiler.
+  void warmVoices().catch((error: unknown) => logger.warn({ err: error }, "the voices could not be warmed"));
+}
