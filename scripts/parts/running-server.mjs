@@ -62,6 +62,7 @@ export function claim() {
       // Removed by hand; the next start will not see this one, nothing worse.
     }
   }, touchEveryMs);
+  touching.unref();
   const done = () => {
     clearInterval(touching);
     if (read()?.pid === process.pid) rmSync(file, { force: true });

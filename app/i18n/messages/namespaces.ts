@@ -1,6 +1,7 @@
 /** One line for each pair of files `<namespace>.ja.json`, `<namespace>.en.json` in this folder. */
 export const namespaces = [
   "avatars",
+  "account",
   "common",
   "errors",
   "home",

@@ -150,10 +150,10 @@ function localeOf(params: Record<string, unknown>): Locale | null {
   return wanted.map((tag) => tag.split("-")[0]).find(isLocale) ?? null;
 }
 
-/** Without a language, the proxy adds the visitor's. */
+/** `begun` tells a page that cookies must be there by now. Without a language, the proxy adds the visitor's. */
 function flowPath(params: Record<string, unknown>): string {
   const locale = localeOf(params);
-  return `${locale ? `/${locale}` : ""}/${params.screen_hint === "signup" ? "sign-up" : "sign-in"}`;
+  return `${locale ? `/${locale}` : ""}/${params.screen_hint === "signup" ? "sign-up" : "sign-in"}?begun=1`;
 }
 
 /** The person pressed "sign out" already: the question of the protocol answers itself, and waits only without scripts. */

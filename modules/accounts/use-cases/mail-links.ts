@@ -29,10 +29,10 @@ const forgotTakesMs = 500;
 export function mailLinksWith({ credentials, passwords, sendLink, mayTry, clock, endSignIns, noteVerified, onMailError, atLeast }: Collaborators) {
   return {
     /** Says the same, and takes as long, whether or not somebody has this address. */
-    requestReset: async (values: FormValues, { locale, network }: { locale: Locale; network: string }): Promise<{ email: string } | { errors: FormErrors }> => {
+    requestReset: async (values: FormValues, locale: Locale): Promise<{ email: string } | { errors: FormErrors }> => {
       const email = emailAddressFrom(values.email ?? "");
       if (email === null) return { errors: { email: values.email?.trim() ? "email-invalid" : "required" } };
-      if (!(await mayTry("mail-network", network)) || !(await mayTry("mail-email", email))) return { errors: { form: "too-many-tries" } };
+      if (!(await mayTry("mail-email", email))) return { errors: { form: "too-many-tries" } };
       const send = async () => {
         const credential = await credentials.findByEmail(email);
         if (credential) await sendLink(credential, "reset", locale);
@@ -42,10 +42,10 @@ export function mailLinksWith({ credentials, passwords, sendLink, mayTry, clock,
     },
 
     /** For a member whose address is not confirmed; null when there is nothing to confirm. */
-    sendVerification: async (credentialId: string, { locale, network }: { locale: Locale; network: string }): Promise<{ email: string } | { errors: FormErrors } | null> => {
+    sendVerification: async (credentialId: string, locale: Locale): Promise<{ email: string } | { errors: FormErrors } | null> => {
       const credential = await credentials.find(credentialId);
       if (!credential || credential.emailVerified) return null;
-      if (!(await mayTry("mail-network", network)) || !(await mayTry("mail-email", credential.email))) return { errors: { form: "too-many-tries" } };
+      if (!(await mayTry("mail-email", credential.email))) return { errors: { form: "too-many-tries" } };
       await sendLink(credential, "verify", locale);
       return { email: credential.email };
     },

@@ -9,7 +9,7 @@ export type SignInResult = { done: true; credentialId: string } | { done: false;
 
 /** An unknown address takes as long as a known one, and the answer is the same. */
 export function signInWith({ credentials, passwords, mayTry }: { credentials: CredentialStore; passwords: Passwords; mayTry: MayTry }) {
-  return async (values: FormValues, { network }: { network: string }): Promise<SignInResult> => {
+  return async (values: FormValues): Promise<SignInResult> => {
     const email = emailAddressFrom(values.email ?? "");
     const password = values.password ?? "";
     const errors: FormErrors = {};
@@ -17,8 +17,7 @@ export function signInWith({ credentials, passwords, mayTry }: { credentials: Cr
     else if (email === null) errors.email = "email-invalid";
     if (password === "") errors.password = "required";
     if (email === null || password === "") return { done: false, errors };
-    const allowed = (await mayTry("sign-in-network", network)) && (await mayTry("sign-in-email", email));
-    if (!allowed) return { done: false, errors: { form: "too-many-tries" } };
+    if (!(await mayTry("sign-in-email", email))) return { done: false, errors: { form: "too-many-tries" } };
     const credential = await credentials.findByEmail(email);
     const right = await passwords.verify(password.slice(0, 1_000), credential?.passwordHash ?? null);
     return right && credential ? { done: true, credentialId: credential.id } : { done: false, errors: { form: "credentials-wrong" } };

@@ -1,6 +1,5 @@
 import { newId, type Clock, type Locale } from "@modules/kernel";
 import { ageInYears, knownTimeZone, teenFrom } from "../domain/age-band";
-import type { MayTry } from "../domain/attempt-limits";
 import { emailAddressFrom } from "../domain/email-address";
 import { displayNameMaxLength } from "../domain/field-limits";
 import type { FormErrors } from "../domain/form-errors";
@@ -20,7 +19,6 @@ type Collaborators = {
   credentials: CredentialStore;
   passwords: Passwords;
   sendLink(credential: { id: string; email: string }, purpose: "verify", locale: Locale): Promise<void>;
-  mayTry: MayTry;
   clock: Clock;
   onMailError(error: unknown): void;
 };
@@ -28,8 +26,8 @@ type Collaborators = {
 /** Line breaks and invisible controls have no place in a name. */
 export const cleanName = (text: string) => text.normalize("NFC").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "").replace(/\s+/g, " ").trim();
 
-export function signUpWith({ credentials, passwords, sendLink, mayTry, clock, onMailError }: Collaborators) {
-  return async (values: FormValues, { locale, network }: { locale: Locale; network: string }): Promise<SignUpResult> => {
+export function signUpWith({ credentials, passwords, sendLink, clock, onMailError }: Collaborators) {
+  return async (values: FormValues, locale: Locale): Promise<SignUpResult> => {
     const email = emailAddressFrom(values.email ?? "");
     const password = values.password ?? "";
     const displayName = cleanName(values.displayName ?? "");
@@ -53,10 +51,9 @@ export function signUpWith({ credentials, passwords, sendLink, mayTry, clock, on
     if (values.consent !== "yes") errors.consent = "consent-needed";
     if (Object.keys(errors).length > 0 || email === null) return { done: false, guardianNeeded: false, errors };
 
-    // Tells whether an address has an account, so it is limited; a person who has one should hear it at once.
-    if (!(await mayTry("sign-up-network", network))) return { done: false, guardianNeeded: false, errors: { form: "too-many-tries" } };
     const id = newId("crd");
     const created = await credentials.create({ id, email, passwordHash: await passwords.hash(password), displayName, birthDate });
+    // Tells whether an address has an account, to whoever asks; a network may ask a few times an hour.
     if (!created) return { done: false, guardianNeeded: false, errors: { email: "email-taken" } };
     // The account works before its address is confirmed; a mail that fails can be asked for again.
     await sendLink({ id, email }, "verify", locale).catch(onMailError);

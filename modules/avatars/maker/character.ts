@@ -1,16 +1,9 @@
 import type { Proportions } from "./body/proportions";
 import { hand } from "./body/limbs";
 import { buildSkeleton, type Bone } from "./body/skeleton";
-import type {
-  Collider,
-  PresetExpression,
-  Rgba,
-  SpringBone,
-  ToonMaterial,
-  VrmSource,
-  Expression,
-} from "./format/vrm-source";
-import { ellipsoid, union } from "./geometry/distance-field";
+import { expressions, openLicence, toonMaterials, type CharacterLook } from "./character-look";
+import type { Collider, SpringBone, VrmSource } from "./format/vrm-source";
+import { ellipsoid, union, type DistanceField } from "./geometry/distance-field";
 import { loft } from "./geometry/loft";
 import { meshField } from "./geometry/mesh-field";
 import type { Part } from "./geometry/part";
@@ -18,62 +11,10 @@ import { rampSkinning, rigid } from "./geometry/skinning";
 import { add, rotateY, rotateZ, subtract, type Vec3 } from "./geometry/vector";
 import { buildFace } from "./head/face";
 import { STANDARD_EXPRESSIONS, type ExpressionPoses, type FaceStyle } from "./head/face-style";
-import type { Hair, SpringChain } from "./head/hair";
-import { springChain } from "./head/hair";
+import { springChain, type Hair, type SpringChain } from "./head/hair";
 import { Head, headMesh, PLAIN_SKIN_UV } from "./head/head-shape";
-import { linearColor, type Drawing } from "./paint/drawing";
-import {
-  paintBlush,
-  paintEye,
-  paintFeatures,
-  paintSkin,
-  type EyeColors,
-  type FeatureColors,
-  type SkinColors,
-} from "./paint/face-textures";
-import type { DistanceField } from "./geometry/distance-field";
-
-export type CharacterLook = {
-  /** Shown in the file's meta. */
-  name: string;
-  skin: SkinColors;
-  /** Shade of the skin, and the colour of the neck, which lies in the shadow of the chin. */
-  skinShade: string;
-  neck: string;
-  neckShade: string;
-  skinOutline: { width: number; color: string };
-  feature: FeatureColors;
-  eye: EyeColors;
-  iris: { rx: number; ry: number };
-  /** How far the eye texture slides at the edge of the gaze, in texture units. */
-  gaze: readonly [number, number];
-  hairLine: string;
-  hairRim: readonly [number, number, number];
-  clothLine: string;
-};
-
-const FULL_BLUSH: Rgba = [1, 1, 1, 1];
-const blush = (alpha: number): { color: NonNullable<Expression["color"]> } => ({
-  color: { material: "blush", value: [FULL_BLUSH[0], FULL_BLUSH[1], FULL_BLUSH[2], alpha] },
-});
-
-/** What the file allows others to do with it: the cast is our own work and free for every use. */
-const meta = (name: string): Record<string, unknown> => ({
-  name,
-  version: "1.0",
-  authors: ["Oshaberi project"],
-  copyrightInformation: "Made from code by the Oshaberi avatar maker",
-  licenseUrl: "https://vrm.dev/licenses/1.0/",
-  avatarPermission: "everyone",
-  allowExcessivelyViolentUsage: false,
-  allowExcessivelySexualUsage: false,
-  commercialUsage: "corporation",
-  allowPoliticalOrReligiousUsage: false,
-  allowAntisocialOrHateUsage: false,
-  creditNotation: "unnecessary",
-  allowRedistribution: true,
-  modification: "allowModificationRedistribution",
-});
+import type { Drawing } from "./paint/drawing";
+import { paintBlush, paintEye, paintFeatures, paintSkin } from "./paint/face-textures";
 
 export type SpringOptions = Partial<Omit<SpringBone, "name" | "joints">> & {
   joints: number;
@@ -255,92 +196,10 @@ export class Character {
     return bone.position;
   }
 
-  private materials(): ToonMaterial[] {
-    const { look } = this;
-    const used = new Set(this.parts.map((part) => part.material));
-    const skinRim = { color: [0.05, 0.03, 0.04] as const, power: 5 };
-    const all: ToonMaterial[] = [
-      {
-        name: "skin",
-        texture: "skin",
-        shade: linearColor(look.skinShade),
-        toony: 0.9,
-        shift: -0.08,
-        outline: { width: look.skinOutline.width, color: linearColor(look.skinOutline.color) },
-        rim: skinRim,
-      },
-      {
-        name: "neck",
-        texture: "skin",
-        color: [...linearColor(look.neck), 1],
-        shade: linearColor(look.neckShade),
-        toony: 0.9,
-        shift: 0.1,
-      },
-      { name: "feature", texture: "feature", toony: 1, shift: 1, doubleSided: true },
-      { name: "eye", texture: "eye", toony: 1, shift: 1 },
-      { name: "blush", texture: "blush", color: [1, 1, 1, 0], toony: 0.9, shift: 1, blended: true },
-      {
-        name: "hair",
-        texture: "hair",
-        shadeTexture: "hairShade",
-        toony: 0.88,
-        shift: -0.1,
-        outline: { width: 0.0014, color: linearColor(look.hairLine) },
-        rim: { color: look.hairRim, power: 4 },
-      },
-      {
-        name: "cloth",
-        texture: "cloth",
-        shadeTexture: "clothShade",
-        toony: 0.9,
-        shift: -0.06,
-        outline: { width: 0.0015, color: linearColor(look.clothLine) },
-        rim: { color: [0.05, 0.04, 0.05], power: 5 },
-        doubleSided: true,
-      },
-    ];
-    return all.filter((m) => used.has(m.name));
-  }
-
-  private expressions(): { presets: Record<PresetExpression, Expression>; custom: Record<string, Expression> } {
-    const [gazeX, gazeY] = this.look.gaze;
-    const gaze = (x: number, y: number): Expression => ({ gaze: { material: "eye", offset: [x, y] } });
-    const shape = (morph: string, more: Expression = {}): Expression => ({ morphs: { [morph]: 1 }, ...more });
-    return {
-      presets: {
-        happy: shape("happy", { overrideBlink: "block", overrideMouth: "blend", ...blush(0.45) }),
-        angry: shape("angry", { overrideMouth: "blend" }),
-        sad: shape("sad", { overrideMouth: "blend" }),
-        relaxed: shape("relaxed", { overrideBlink: "blend", overrideMouth: "blend" }),
-        surprised: shape("surprised", { overrideBlink: "blend", overrideMouth: "blend" }),
-        aa: shape("aa"),
-        ih: shape("ih"),
-        ou: shape("ou"),
-        ee: shape("ee"),
-        oh: shape("oh"),
-        blink: shape("blink"),
-        blinkLeft: shape("blinkLeft"),
-        blinkRight: shape("blinkRight"),
-        lookUp: gaze(0, gazeY),
-        lookDown: gaze(0, -gazeY),
-        lookLeft: gaze(-gazeX, 0),
-        lookRight: gaze(gazeX, 0),
-        neutral: {},
-      },
-      custom: {
-        smile: shape("smile"),
-        shy: shape("shy", { overrideMouth: "blend", ...blush(1) }),
-        pout: shape("pout", { overrideMouth: "blend", ...blush(0.6) }),
-        wink: shape("wink", { overrideBlink: "block", overrideMouth: "blend" }),
-      },
-    };
-  }
-
   /** Everything the file says; `clothes` are the textures that this character alone has. */
   async toVrmSource(eyeHeight: number, clothes: Readonly<Record<string, Drawing>>): Promise<VrmSource> {
     const { look } = this;
-    const materials = this.materials();
+    const materials = toonMaterials(look, new Set(this.parts.map((part) => part.material)));
     const drawings: Record<string, Drawing> = {
       skin: paintSkin(512, look.skin),
       eye: paintEye(512, look.eye, look.iris),
@@ -354,7 +213,7 @@ export class Character {
       if (needed.has(name)) images.set(name, await drawing.toPng());
     const range = (inputMaxValue: number) => ({ inputMaxValue, outputScale: 1 });
     return {
-      meta: meta(look.name),
+      meta: openLicence(look.name),
       bones: this.bones,
       humanBones: this.human,
       parts: this.parts,
@@ -362,7 +221,7 @@ export class Character {
       images,
       springs: this.springs,
       colliders: this.colliders,
-      ...this.expressions(),
+      ...expressions(look.gaze),
       lookAt: {
         type: "expression",
         offsetFromHeadBone: subtract(this.head.toWorld([0, eyeHeight, 0.12]), this.bonePosition("head")),

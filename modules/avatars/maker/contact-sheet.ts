@@ -124,9 +124,7 @@ await mkdir(folder, { recursive: true });
 const studio = await Studio.open();
 try {
   for (const id of names.length > 0 ? names : CAST_IDS) {
-    const { headY } = await studio.load(path.join(AVATARS, `${id}.vrm`));
-    // The crown lies one head above the chin, which is a little under the head bone.
-    const height = id === "mochi" ? headY * 2.15 : headY + 0.245;
+    const { headY, height } = await studio.load(path.join(AVATARS, `${id}.vrm`));
     for (const [group, frames] of Object.entries(groups(headY, height))) {
       if (only && !only.includes(group)) continue;
       const png = await contactSheet(studio, frames, size, group === "expressions" ? 5 : 3);

@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { FRAMING, type CastId } from "./cast";
+import type { CastId } from "./cast";
+import { FRAMING, type Framing } from "./framing";
 import { RELAXED } from "./studio/poses";
 import type { Camera, Shot } from "./studio/shot";
 import { Studio } from "./studio/studio";
@@ -10,16 +11,6 @@ const POSTER = { width: 900, height: 1200, maxBytes: 60_000 };
 const THUMB = { width: 320, height: 320, maxBytes: 15_000 };
 /** Drawn larger and scaled down: smoother than the renderer's own antialiasing. */
 const OVERSAMPLING = 1.5;
-
-/** How a character is framed; heights and distances in metres, heights relative to the head bone. */
-export type Framing = {
-  /** Vertical field of view in degrees, of both pictures. */
-  fov: number;
-  poster: { distance: number; targetAboveHead: number };
-  thumb: { distance: number; targetAboveHead: number };
-  /** Turn of the body and the head towards the viewer's side, radians: nobody stands like a signpost. */
-  turn: number;
-};
 
 function cameraFor(headY: number, framing: Framing, view: { distance: number; targetAboveHead: number }): Camera {
   const y = headY + view.targetAboveHead;

@@ -17,7 +17,12 @@ function follow(figure: Figure, side: Side, pose: ArmPose) {
   const hand = lower.clone().multiply(turnOf("Hand"));
   const elbow = arm.shoulder.clone().addScaledVector(outward.clone().applyQuaternion(upper), arm.upperLength);
   const wrist = elbow.clone().addScaledVector(outward.clone().applyQuaternion(lower), arm.lowerLength);
-  return { elbow, wrist, palm: new Vector3(0, -1, 0).applyQuaternion(hand), fingers: outward.clone().applyQuaternion(hand) };
+  return {
+    elbow,
+    wrist,
+    palm: new Vector3(0, -1, 0).applyQuaternion(hand),
+    fingers: outward.clone().applyQuaternion(hand),
+  };
 }
 
 const raised: ArmPose = { wrist: { from: "shoulder", offset: [0.3, 0.3, 0.4] }, elbow: [0.4, -1, 0], palm: [0, 0, 1] };
@@ -63,8 +68,17 @@ describe("arms", () => {
   });
 
   it("go up beside a mascot's broad head and not into it", () => {
-    const short = (outward: 1 | -1) => ({ shoulder: new Vector3(0.07 * outward, 0.32, 0), upperLength: 0.07, lowerLength: 0.07, handLength: 0.04 });
-    const mascot = figureOf({ headHalfWidth: 0.24, shoulderHalfWidth: 0.07, arms: { left: short(1), right: short(-1) } });
+    const short = (outward: 1 | -1) => ({
+      shoulder: new Vector3(0.07 * outward, 0.32, 0),
+      upperLength: 0.07,
+      lowerLength: 0.07,
+      handLength: 0.04,
+    });
+    const mascot = figureOf({
+      headHalfWidth: 0.24,
+      shoulderHalfWidth: 0.07,
+      arms: { left: short(1), right: short(-1) },
+    });
     const { wrist } = follow(mascot, "left", raised);
     expect(wrist.x).toBeGreaterThan(0.07 + 0.14 * 0.7);
   });

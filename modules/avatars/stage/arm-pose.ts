@@ -24,7 +24,8 @@ export type ArmPose = {
 
 /** Rotation of the three joints of a finger toward the palm, radians. */
 const curls: Record<Grip, (finger: Finger) => readonly [number, number, number]> = {
-  relaxed: (finger) => (finger === "Index" ? [0.16, 0.26, 0.18] : finger === "Little" ? [0.34, 0.4, 0.26] : [0.26, 0.34, 0.22]),
+  relaxed: (finger) =>
+    finger === "Index" ? [0.16, 0.26, 0.18] : finger === "Little" ? [0.34, 0.4, 0.26] : [0.26, 0.34, 0.22],
   open: (finger) => (finger === "Little" ? [0.02, 0.06, 0.04] : [-0.04, 0.04, 0.02]),
   flat: () => [0.06, 0.05, 0.03],
   fist: () => [1.3, 1.5, 0.9],
@@ -39,19 +40,33 @@ const xAxis = new Vector3(1, 0, 0);
 const down = new Vector3(0, -1, 0);
 
 /** Turns a pose into joint rotations for one body. Computed for the left arm and mirrored for the right. */
-export function solveArm(figure: Figure, side: Side, pose: ArmPose, visibleHalfWidth = Infinity): Map<BoneName, Quaternion> {
+export function solveArm(
+  figure: Figure,
+  side: Side,
+  pose: ArmPose,
+  visibleHalfWidth = Infinity,
+): Map<BoneName, Quaternion> {
   const arm = figure.arms[side];
   const shoulder = new Vector3(Math.abs(arm.shoulder.x), arm.shoulder.y, arm.shoulder.z);
   const armLength = arm.upperLength + arm.lowerLength;
   const offset = besideBroadHead(figure, pose, armLength) ?? pose.wrist.offset;
   const wrist = landmarkOf(figure, side, pose.wrist.from).addScaledVector(new Vector3(...offset), armLength);
   wrist.x = withinPicture(wrist.x, visibleHalfWidth - arm.handLength * 0.5);
-  const { upper, lower } = reach(wrist.sub(shoulder), arm.upperLength, arm.lowerLength, new Vector3(...pose.elbow).normalize());
+  const { upper, lower } = reach(
+    wrist.sub(shoulder),
+    arm.upperLength,
+    arm.lowerLength,
+    new Vector3(...pose.elbow).normalize(),
+  );
 
   // The frame of the upper arm: x along it, z the way the elbow bends.
   const bendAngle = Math.acos(clamp(upper.dot(lower), -1, 1));
   const bend = lower.clone().addScaledVector(upper, -lower.dot(upper));
-  if (bend.lengthSq() < 1e-8) bend.set(...pose.elbow).negate().addScaledVector(upper, upper.dot(new Vector3(...pose.elbow)));
+  if (bend.lengthSq() < 1e-8)
+    bend
+      .set(...pose.elbow)
+      .negate()
+      .addScaledVector(upper, upper.dot(new Vector3(...pose.elbow)));
   bend.normalize();
   const hinge = new Vector3().crossVectors(bend, upper);
   const upperTurn = new Quaternion().setFromRotationMatrix(new Matrix4().makeBasis(upper, hinge, bend));
@@ -85,7 +100,12 @@ export function solveArm(figure: Figure, side: Side, pose: ArmPose, visibleHalfW
 }
 
 /** Two bones from the shoulder to a point (law of cosines); a point out of reach is approached along the line to it. */
-export function reach(target: Vector3, upperLength: number, lowerLength: number, elbow: Vector3): { upper: Vector3; lower: Vector3 } {
+export function reach(
+  target: Vector3,
+  upperLength: number,
+  lowerLength: number,
+  elbow: Vector3,
+): { upper: Vector3; lower: Vector3 } {
   const longest = (upperLength + lowerLength) * 0.995;
   // An elbow that shuts below about 35° breaks the skin of most models.
   const shortest = Math.sqrt(upperLength ** 2 + lowerLength ** 2 - 2 * upperLength * lowerLength * Math.cos(0.6));

@@ -7,7 +7,8 @@ function lidsOver(seconds: number, seed: number): number[] {
   return Array.from({ length: seconds * 60 }, () => blinking.advance(1 / 60));
 }
 
-const beginnings = (lids: number[]): number[] => lids.flatMap((lid, index) => (lid > 0 && (lids[index - 1] ?? 0) === 0 ? [index / 60] : []));
+const beginnings = (lids: number[]): number[] =>
+  lids.flatMap((lid, index) => (lid > 0 && (lids[index - 1] ?? 0) === 0 ? [index / 60] : []));
 
 describe("blinking", () => {
   it("is the same for the same seed and another for another", () => {

@@ -20,7 +20,11 @@ function bodyOf(seed = 1, missing: BoneName[] = []) {
   const turns = new Map<BoneName, Quaternion>();
   const ended: string[] = [];
   const body = createBodyMotion({
-    rig: { has: (bone) => !missing.includes(bone), turn: (bone, rotation) => void turns.set(bone, rotation.clone()), moveHips: () => {} },
+    rig: {
+      has: (bone) => !missing.includes(bone),
+      turn: (bone, rotation) => void turns.set(bone, rotation.clone()),
+      moveHips: () => {},
+    },
     figure: figureOf(),
     random: seededRandom(seed),
     onGestureEnd: (gesture) => ended.push(gesture),
@@ -35,7 +39,8 @@ describe("the body", () => {
   it("has its arms down and its fingers curled in the very first frame", () => {
     const { body, turns } = bodyOf();
     body.advance(0, input());
-    for (const bone of ["leftUpperArm", "rightUpperArm"] as const) expect(turns.get(bone)!.angleTo(new Quaternion())).toBeGreaterThan(1);
+    for (const bone of ["leftUpperArm", "rightUpperArm"] as const)
+      expect(turns.get(bone)!.angleTo(new Quaternion())).toBeGreaterThan(1);
     expect(turns.get("leftRingIntermediate")!.angleTo(new Quaternion())).toBeGreaterThan(0.2);
   });
 

@@ -108,7 +108,8 @@ export function createBodyMotion(options: {
   };
 
   const addSway = (liveliness: number, breath: number): { shiftX: number; shiftZ: number; roll: number } => {
-    const drift = (speed: number, which: number): number => driftingNoise(seconds * speed, seed + which * 17) * liveliness;
+    const drift = (speed: number, which: number): number =>
+      driftingNoise(seconds * speed, seed + which * 17) * liveliness;
     const shift = drift(0.16, 1);
     angles.hips[1] += drift(0.19, 2) * 0.035;
     angles.hips[2] += shift * 0.022;
@@ -136,7 +137,10 @@ export function createBodyMotion(options: {
       return layers.find((layer) => !layer.leaving)?.name ?? null;
     },
     get gazeDown() {
-      return layers.reduce((most, layer) => Math.max(most, gazeDownAt(layer.fitted, layer.seconds) * smoothStep(layer.weight)), 0);
+      return layers.reduce(
+        (most, layer) => Math.max(most, gazeDownAt(layer.fitted, layer.seconds) * smoothStep(layer.weight)),
+        0,
+      );
     },
     advance(delta, input) {
       seconds += delta;
@@ -145,7 +149,8 @@ export function createBodyMotion(options: {
       breaths += delta * (input.mood === "speaking" ? 0.27 : 0.22);
       const breath = breathAt(breaths, seed) * animated;
       advanceLayers(delta);
-      for (const mood of moods) moodShares[mood] = approach(moodShares[mood], mood === input.mood ? 1 : 0, postureSeconds, delta);
+      for (const mood of moods)
+        moodShares[mood] = approach(moodShares[mood], mood === input.mood ? 1 : 0, postureSeconds, delta);
 
       for (const bone of trunkBones) angles[bone].fill(0);
       const liveliness = animated * (1 + 0.45 * moodShares.speaking - 0.25 * moodShares.listening);

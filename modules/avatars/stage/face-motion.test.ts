@@ -11,7 +11,11 @@ function faceOf(names: string[], mouthOverrides: Record<string, Override> = {}) 
     set: (name, weight) => weights.set(name, weight),
   };
   const face = createFaceMotion(rig, seededRandom(1));
-  const run = (seconds: number, mouth: Parameters<typeof face.advance>[1]["mouth"] = null, mood: "idle" | "speaking" = "idle"): void => {
+  const run = (
+    seconds: number,
+    mouth: Parameters<typeof face.advance>[1]["mouth"] = null,
+    mood: "idle" | "speaking" = "idle",
+  ): void => {
     for (let time = 0; time < seconds; time += 1 / 60) face.advance(1 / 60, { mood, mouth });
   };
   return { face, run, weight: (name: string) => weights.get(name) ?? 0 };
@@ -76,6 +80,14 @@ describe("the face", () => {
     expect(weight("surprised")).toBeLessThan(0.01);
     run(2);
     expect(weight("surprised")).toBeGreaterThan(0.7);
+  });
+
+  it("smiles fully again beside a voice that is there but silent", () => {
+    const { face, run, weight } = faceOf(presets, { happy: "blend" });
+    face.feel("happy", 1);
+    run(1, open, "speaking");
+    run(2, { ...open, aa: 0 });
+    expect(weight("happy")).toBeGreaterThan(0.8);
   });
 
   it("uses the model's own shy, however it is spelled, or stand-ins", () => {

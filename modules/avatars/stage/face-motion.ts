@@ -52,13 +52,16 @@ export function createFaceMotion(rig: FaceRig, random: Random): FaceMotion {
   let wanted = 0;
   let sinceFelt = 0;
   let talking = 0;
+  let sinceSound = Infinity;
   let openness = 0;
 
   const recipes = new Map<ExpressionName, [name: string, share: number][]>();
   for (const name of expressionNames) {
     if (name === "neutral") continue;
     const own = rig.find(name);
-    const parts = own ? [[own, 1] as [string, number]] : Object.entries(standIns[name] ?? {}).map(([other, share]): [string, number] => [rig.find(other) ?? "", share]);
+    const parts = own
+      ? [[own, 1] as [string, number]]
+      : Object.entries(standIns[name] ?? {}).map(([other, share]): [string, number] => [rig.find(other) ?? "", share]);
     recipes.set(
       name,
       parts.filter(([part]) => part !== ""),
@@ -85,17 +88,25 @@ export function createFaceMotion(rig: FaceRig, random: Random): FaceMotion {
     blinkNow: blinking.blinkNow,
     advance(delta, input) {
       sinceFelt = input.mood === "speaking" ? 0 : sinceFelt + delta;
-      talking = approach(talking, input.mouth ? 1 : 0, input.mouth ? 0.1 : 0.3, delta);
       const target = sinceFelt > holdSeconds ? 0 : wanted;
       for (const name of expressionNames) {
         const goal = name === felt ? target : 0;
-        feelings[name] = approach(feelings[name], goal, goal > feelings[name] ? attackSeconds : sinceFelt > holdSeconds ? 0.8 : releaseSeconds, delta);
+        feelings[name] = approach(
+          feelings[name],
+          goal,
+          goal > feelings[name] ? attackSeconds : sinceFelt > holdSeconds ? 0.8 : releaseSeconds,
+          delta,
+        );
         if (feelings[name] < 0.002) feelings[name] = goal === 0 ? 0 : feelings[name];
       }
 
       let sum = 0;
       for (const shape of mouthShapes) sum += clamp01(input.mouth?.[shape] ?? 0);
       const scale = sum > 1 ? 1 / sum : 1;
+      // A voice that is silent says zeros; pauses between words are part of speech.
+      sinceSound = sum > 0.02 ? 0 : sinceSound + delta;
+      const sounding = sinceSound < 0.4;
+      talking = approach(talking, sounding ? 1 : 0, sounding ? 0.1 : 0.3, delta);
       openness = 0;
       for (const shape of mouthShapes) {
         const goal = clamp01(input.mouth?.[shape] ?? 0) * scale * 0.95;

@@ -23,7 +23,8 @@ const sampleCount = 6000;
 /** Reads a body's size from its bones and from a sample of its skin. The model must stand unposed. */
 export function measureFigure(vrm: VRM): Figure {
   vrm.scene.updateMatrixWorld(true);
-  const boneAt = (bone: BoneName): Vector3 | null => vrm.humanoid.getRawBoneNode(bone)?.getWorldPosition(new Vector3()) ?? null;
+  const boneAt = (bone: BoneName): Vector3 | null =>
+    vrm.humanoid.getRawBoneNode(bone)?.getWorldPosition(new Vector3()) ?? null;
   const head = boneAt("head") ?? new Vector3(0, 1.4, 0);
   const hips = boneAt("hips") ?? new Vector3(0, 0.8, 0);
   const arms = { left: measureArm(boneAt, "left"), right: measureArm(boneAt, "right") };
@@ -49,7 +50,8 @@ export function measureFigure(vrm: VRM): Figure {
   const eyeY = eye && eye.y > head.y && eye.y < topY ? eye.y : head.y + (topY - head.y) * 0.4;
   const greatest = (values: number[], fromY: number, toY: number, otherwise: number): number => {
     let found = -Infinity;
-    for (let at = Math.max(0, Math.floor(fromY / slice)); at <= Math.floor(toY / slice); at++) found = Math.max(found, values[at] ?? found);
+    for (let at = Math.max(0, Math.floor(fromY / slice)); at <= Math.floor(toY / slice); at++)
+      found = Math.max(found, values[at] ?? found);
     return Number.isFinite(found) ? found : otherwise;
   };
 
@@ -84,7 +86,8 @@ function measureArm(boneAt: (bone: BoneName) => Vector3 | null, side: "left" | "
 
 function* sampleSkin(vrm: VRM): Generator<{ point: Vector3; part: Part }> {
   const boneOf = new Map<Object3D, BoneName>();
-  for (const [name, bone] of Object.entries(vrm.humanoid.rawHumanBones)) if (bone) boneOf.set(bone.node, name as BoneName);
+  for (const [name, bone] of Object.entries(vrm.humanoid.rawHumanBones))
+    if (bone) boneOf.set(bone.node, name as BoneName);
   const meshes: SkinnedMesh[] = [];
   vrm.scene.traverse((object) => {
     if ((object as SkinnedMesh).isSkinnedMesh) meshes.push(object as SkinnedMesh);

@@ -2,8 +2,22 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { frameBust, type FigureSize, type Framing } from "./framing";
 
-const woman: FigureSize = { topY: 1.65, eyeY: 1.5, headY: 1.4, hipsY: 0.9, shoulderHalfWidth: 0.14, headHalfWidth: 0.13 };
-const mascot: FigureSize = { topY: 0.85, eyeY: 0.5, headY: 0.36, hipsY: 0.18, shoulderHalfWidth: 0.08, headHalfWidth: 0.25 };
+const woman: FigureSize = {
+  topY: 1.65,
+  eyeY: 1.5,
+  headY: 1.4,
+  hipsY: 0.9,
+  shoulderHalfWidth: 0.14,
+  headHalfWidth: 0.13,
+};
+const mascot: FigureSize = {
+  topY: 0.85,
+  eyeY: 0.5,
+  headY: 0.36,
+  hipsY: 0.18,
+  shoulderHalfWidth: 0.08,
+  headHalfWidth: 0.25,
+};
 const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Where a height appears in the picture: 0 = top edge, 1 = bottom edge. */
@@ -52,14 +66,29 @@ describe("bust framing", () => {
   it("keeps the whole head in the picture for any body, aspect and insets", () => {
     const metres = (min: number, max: number) => fc.double({ min, max, noNaN: true });
     fc.assert(
-      fc.property(metres(0.3, 2.4), metres(0.1, 0.6), metres(0.05, 0.4), metres(0.3, 3), metres(0, 0.3), metres(0, 0.3), (topY, headShare, shoulders, aspect, top, bottom) => {
-        const headY = topY * (1 - headShare);
-        const figure = { topY, headY, eyeY: headY + (topY - headY) * 0.45, hipsY: headY * 0.6, shoulderHalfWidth: shoulders, headHalfWidth: shoulders };
-        const framing = frameBust(figure, aspect, { top, bottom, left: 0, right: 0 });
-        expect(placeOf(topY, framing)).toBeGreaterThanOrEqual(top - 1e-9);
-        expect(placeOf(headY, framing)).toBeLessThanOrEqual(1 - bottom + 1e-9);
-        expect(halfWidthSeen(framing, aspect)).toBeGreaterThanOrEqual(shoulders);
-      }),
+      fc.property(
+        metres(0.3, 2.4),
+        metres(0.1, 0.6),
+        metres(0.05, 0.4),
+        metres(0.3, 3),
+        metres(0, 0.3),
+        metres(0, 0.3),
+        (topY, headShare, shoulders, aspect, top, bottom) => {
+          const headY = topY * (1 - headShare);
+          const figure = {
+            topY,
+            headY,
+            eyeY: headY + (topY - headY) * 0.45,
+            hipsY: headY * 0.6,
+            shoulderHalfWidth: shoulders,
+            headHalfWidth: shoulders,
+          };
+          const framing = frameBust(figure, aspect, { top, bottom, left: 0, right: 0 });
+          expect(placeOf(topY, framing)).toBeGreaterThanOrEqual(top - 1e-9);
+          expect(placeOf(headY, framing)).toBeLessThanOrEqual(1 - bottom + 1e-9);
+          expect(halfWidthSeen(framing, aspect)).toBeGreaterThanOrEqual(shoulders);
+        },
+      ),
     );
   });
 });

@@ -5,7 +5,12 @@ import type { Mood } from "../contract";
 /** Where the eyes aim beside the person before the screen, radians: yaw to the character's left, pitch upward. */
 export type GazeOffset = { yaw: number; pitch: number };
 
-type GazeHabit = { fixation: [number, number]; small: GazeOffset; aversionShare: number; aversion: (random: Random) => GazeOffset };
+type GazeHabit = {
+  fixation: [number, number];
+  small: GazeOffset;
+  aversionShare: number;
+  aversion: (random: Random) => GazeOffset;
+};
 
 const besides = (random: Random): GazeOffset => ({
   yaw: (random() < 0.5 ? -1 : 1) * between(random, 0.1, 0.24),

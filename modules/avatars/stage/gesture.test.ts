@@ -7,8 +7,15 @@ import { fitGesture, gestureSeconds, sampleGesture } from "./gesture";
 import { gestures } from "./gestures";
 
 const figure = figureOf();
-const rest = new Map([...solveArm(figure, "left", restingArm(figure, "left")), ...solveArm(figure, "right", restingArm(figure, "right"))]);
-const at = (name: (typeof gestureNames)[number], bone: Parameters<typeof sampleGesture>[1], seconds: number): Quaternion | null => {
+const rest = new Map([
+  ...solveArm(figure, "left", restingArm(figure, "left")),
+  ...solveArm(figure, "right", restingArm(figure, "right")),
+]);
+const at = (
+  name: (typeof gestureNames)[number],
+  bone: Parameters<typeof sampleGesture>[1],
+  seconds: number,
+): Quaternion | null => {
   const turn = new Quaternion();
   return sampleGesture(fitGesture(gestures[name], figure, rest), bone, seconds, turn) ? turn : null;
 };

@@ -25,7 +25,12 @@ export function gestureSeconds(gesture: Gesture): number {
 }
 
 /** A gesture fitted to one body. Bones that never leave the rest pose are absent. */
-export type FittedGesture = { seconds: number; tracks: ReadonlyMap<BoneName, Track>; gazeDown: readonly number[]; times: readonly number[] };
+export type FittedGesture = {
+  seconds: number;
+  tracks: ReadonlyMap<BoneName, Track>;
+  gazeDown: readonly number[];
+  times: readonly number[];
+};
 type Track = { times: readonly number[]; turns: readonly Quaternion[]; lagSeconds: number };
 
 /** Wrist and fingers arrive after the arm that carries them. */

@@ -61,5 +61,12 @@ export function armBones(side: Side): { upper: BoneName; lower: BoneName; hand: 
   return { upper: `${side}UpperArm`, lower: `${side}LowerArm`, hand: `${side}Hand`, shoulder: `${side}Shoulder` };
 }
 
-export const trunkBones = ["hips", "spine", "chest", "upperChest", "neck", "head"] as const satisfies readonly BoneName[];
+export const trunkBones = [
+  "hips",
+  "spine",
+  "chest",
+  "upperChest",
+  "neck",
+  "head",
+] as const satisfies readonly BoneName[];
 export type TrunkBone = (typeof trunkBones)[number];

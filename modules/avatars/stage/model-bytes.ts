@@ -17,7 +17,11 @@ export function isLoadableModelUrl(url: string, pageUrl: string): boolean {
 /** Throws AppError: avatars.model-url-refused, avatars.model-unreachable. Needs no three.js: it can begin before the stage is there. */
 export async function fetchModelBytes(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
   if (!isLoadableModelUrl(url, location.href)) {
-    throw new AppError({ kind: "invalid", code: "avatars.model-url-refused", message: "A model must come from this site." });
+    throw new AppError({
+      kind: "invalid",
+      code: "avatars.model-url-refused",
+      message: "A model must come from this site.",
+    });
   }
   try {
     // "same-origin" also refuses a redirect to elsewhere.
@@ -28,6 +32,11 @@ export async function fetchModelBytes(url: string, signal: AbortSignal): Promise
     if (bytes.byteLength > sizeLimitBytes) throw new Error("The file is too large.");
     return bytes;
   } catch (cause) {
-    throw new AppError({ kind: "unavailable", code: "avatars.model-unreachable", message: "The model could not be fetched.", cause });
+    throw new AppError({
+      kind: "unavailable",
+      code: "avatars.model-unreachable",
+      message: "The model could not be fetched.",
+      cause,
+    });
   }
 }

@@ -51,7 +51,12 @@ export async function loadVrm(request: ModelRequest, signal: AbortSignal): Promi
 }
 
 function unreadable(cause: unknown): AppError {
-  return new AppError({ kind: "invalid", code: "avatars.model-unreadable", message: "The file could not be read as a VRM.", cause });
+  return new AppError({
+    kind: "invalid",
+    code: "avatars.model-unreadable",
+    message: "The file could not be read as a VRM.",
+    cause,
+  });
 }
 
 function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {

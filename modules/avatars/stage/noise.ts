@@ -17,7 +17,11 @@ export function noise(time: number, seed: number): number {
 
 /** Three layers at unrelated speeds, in [-1, 1]: slow drift, sway and a little tremor. */
 export function driftingNoise(time: number, seed: number): number {
-  return 0.55 * noise(time, seed) + 0.32 * noise(time * 1.93 + 17.1, seed + 101) + 0.13 * noise(time * 4.37 + 5.3, seed + 211);
+  return (
+    0.55 * noise(time, seed) +
+    0.32 * noise(time * 1.93 + 17.1, seed + 101) +
+    0.13 * noise(time * 4.37 + 5.3, seed + 211)
+  );
 }
 
 /**

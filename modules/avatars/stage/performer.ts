@@ -91,7 +91,12 @@ export function createPerformer(options: {
 
 function faceRigOf(vrm: VRM): FaceRig {
   const manager = vrm.expressionManager;
-  const spelled = new Map((manager?.expressions ?? []).map((expression) => [expression.expressionName.toLowerCase(), expression.expressionName]));
+  const spelled = new Map(
+    (manager?.expressions ?? []).map((expression) => [
+      expression.expressionName.toLowerCase(),
+      expression.expressionName,
+    ]),
+  );
   return {
     find: (name) => spelled.get(name.toLowerCase()) ?? null,
     overridesMouth: (name) => manager?.getExpression(name)?.overrideMouth ?? "none",

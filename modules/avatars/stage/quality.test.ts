@@ -48,7 +48,11 @@ describe("quality", () => {
   it("gives each quality what its name promises", () => {
     expect(settingsFor("low")).toMatchObject({ pixelRatioLimit: 1, outlines: false, frameRateLimit: 30 });
     expect(settingsFor("balanced").pixelRatioLimit).toBe(1.5);
-    expect([multisamplingFor("low"), multisamplingFor("balanced"), multisamplingFor("high")]).toEqual([false, true, true]);
+    expect([multisamplingFor("low"), multisamplingFor("balanced"), multisamplingFor("high")]).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 
   it("guesses by the device", () => {

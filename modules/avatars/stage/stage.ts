@@ -113,7 +113,12 @@ export function createStage(options: StageOptions): Stage {
     const { camera } = theatre;
     wantedLook.copy(camera.position);
     if (pointer && pointer.until > elapsedSeconds && !state.reducedMotion) {
-      const place = theatre.pointAt(pointer.x, pointer.y, Math.max(camera.position.z - 0.9, camera.position.z * 0.4), new Vector3());
+      const place = theatre.pointAt(
+        pointer.x,
+        pointer.y,
+        Math.max(camera.position.z - 0.9, camera.position.z * 0.4),
+        new Vector3(),
+      );
       // While she speaks or listens the person matters more than the pointer.
       wantedLook.lerp(place, state.mood === "idle" ? 0.85 : 0.4);
     }
@@ -158,7 +163,11 @@ export function createStage(options: StageOptions): Stage {
   const loads = latestLoad<ModelRequest, Actor>({
     async load(request, signal) {
       const vrm = await loadVrm(request, signal);
-      const next = createActor(vrm, { random, state, onGestureEnd: (gesture) => events.emit("gesture-ended", { gesture }) });
+      const next = createActor(vrm, {
+        random,
+        state,
+        onGestureEnd: (gesture) => events.emit("gesture-ended", { gesture }),
+      });
       next.showOutlines(quality.settings.outlines);
       try {
         if (!contextLost) await theatre.prepare(vrm.scene);
@@ -230,7 +239,12 @@ export function createStage(options: StageOptions): Stage {
         const error =
           cause instanceof AppError
             ? cause
-            : new AppError({ kind: "unexpected", code: "avatars.model-failed", message: "The model could not be shown.", cause });
+            : new AppError({
+                kind: "unexpected",
+                code: "avatars.model-failed",
+                message: "The model could not be shown.",
+                cause,
+              });
         events.emit("load-failed", { url, error });
         throw error;
       }
@@ -249,7 +263,11 @@ export function createStage(options: StageOptions): Stage {
       state.mood = mood;
     },
     lookToward(place) {
-      pointer = place && { x: clamp(place.x, -1.5, 1.5), y: clamp(place.y, -1.5, 1.5), until: elapsedSeconds + pointerInterestSeconds };
+      pointer = place && {
+        x: clamp(place.x, -1.5, 1.5),
+        y: clamp(place.y, -1.5, 1.5),
+        until: elapsedSeconds + pointerInterestSeconds,
+      };
     },
     setInsets(next) {
       insets = next;

@@ -3,7 +3,12 @@ import type { Figure } from "./figure";
 
 /** A grown body with arms out, 1.65 m, for tests that need one without a file. */
 export function figureOf(changes: Partial<Figure> = {}): Figure {
-  const arm = (outward: 1 | -1) => ({ shoulder: new Vector3(0.14 * outward, 1.32, 0), upperLength: 0.25, lowerLength: 0.23, handLength: 0.16 });
+  const arm = (outward: 1 | -1) => ({
+    shoulder: new Vector3(0.14 * outward, 1.32, 0),
+    upperLength: 0.25,
+    lowerLength: 0.23,
+    handLength: 0.16,
+  });
   return {
     topY: 1.65,
     eyeY: 1.5,

@@ -1,5 +1,13 @@
 import { AppError } from "@modules/kernel";
-import { AmbientLight, DirectionalLight, PerspectiveCamera, Scene, WebGLRenderer, type Object3D, type Vector3 } from "three";
+import {
+  AmbientLight,
+  DirectionalLight,
+  PerspectiveCamera,
+  Scene,
+  WebGLRenderer,
+  type Object3D,
+  type Vector3,
+} from "three";
 import type { FramingInsets } from "../contract";
 import type { Figure } from "./figure";
 import { frameBust } from "./framing";
@@ -32,7 +40,13 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
   try {
     renderer = new WebGLRenderer({ canvas, antialias: options.multisampling, alpha: true, stencil: false });
   } catch (cause) {
-    throw new AppError({ kind: "unavailable", code: "avatars.no-webgl", message: "This browser cannot draw in 3D.", cause, retryable: false });
+    throw new AppError({
+      kind: "unavailable",
+      code: "avatars.no-webgl",
+      message: "This browser cannot draw in 3D.",
+      cause,
+      retryable: false,
+    });
   }
   renderer.setClearAlpha(0);
   // Asked for now, because a lost context names no extensions.
@@ -71,7 +85,12 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
       camera.setViewOffset(width, height, framing.shiftX * width, framing.shiftY * height, width, height);
       camera.updateMatrixWorld();
       const armsLength = figure.arms.left.upperLength;
-      return Math.tan((camera.fov * Math.PI) / 360) * (framing.distance - armsLength) * aspect * (1 - insets.left - insets.right);
+      return (
+        Math.tan((camera.fov * Math.PI) / 360) *
+        (framing.distance - armsLength) *
+        aspect *
+        (1 - insets.left - insets.right)
+      );
     },
     fit(settings) {
       const wantedRatio = Math.min(window.devicePixelRatio || 1, settings.pixelRatioLimit);

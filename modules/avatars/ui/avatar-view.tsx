@@ -61,7 +61,16 @@ export function AvatarView({ model, onStage, quality, insets, label, className }
   }, [stage]);
 
   return (
-    <div ref={root} data-avatar-view="" data-ready={state} className={clsx("overflow-hidden", !/\b(absolute|fixed|sticky|relative)\b/.test(className ?? "") && "relative", className)}>
+    <div
+      ref={root}
+      data-avatar-view=""
+      data-ready={state}
+      className={clsx(
+        "overflow-hidden",
+        !/\b(absolute|fixed|sticky|relative)\b/.test(className ?? "") && "relative",
+        className,
+      )}
+    >
       <div role="img" aria-label={label ?? t("figure", { name: model.name })} className="absolute inset-0">
         {/* As high as the view and centred, like the stage's own framing; a narrow view trims the sides. */}
         {/* eslint-disable-next-line @next/next/no-img-element -- made in its final size and form; an optimiser's detour would only delay it */}
@@ -79,7 +88,10 @@ export function AvatarView({ model, onStage, quality, insets, label, className }
         />
         <div
           ref={holder}
-          className={clsx("absolute inset-0", live ? "opacity-100 transition-opacity duration-500 motion-reduce:transition-none" : "opacity-0")}
+          className={clsx(
+            "absolute inset-0",
+            live ? "opacity-100 transition-opacity duration-500 motion-reduce:transition-none" : "opacity-0",
+          )}
         />
       </div>
       <p role="status" className="sr-only">

@@ -17,9 +17,16 @@ const newCanvasAfterMs = 5000;
 const mostNewCanvases = 2;
 
 /** Owns one stage inside `holder`: makes it in the browser, loads the model, puts it away on unmount. */
-export function useStage(holder: RefObject<HTMLElement | null>, model: AvatarModel, quality: StageQuality | undefined): StageView {
+export function useStage(
+  holder: RefObject<HTMLElement | null>,
+  model: AvatarModel,
+  quality: StageQuality | undefined,
+): StageView {
   const [stage, setStage] = useState<Stage | null>(null);
-  const [shown, setShown] = useState<{ state: AvatarViewState; reason: PosterReason | null }>({ state: "poster", reason: null });
+  const [shown, setShown] = useState<{ state: AvatarViewState; reason: PosterReason | null }>({
+    state: "poster",
+    reason: null,
+  });
   const [attempt, setAttempt] = useState(0);
   /** The model's file, on its way while the engine is still being fetched. */
   const early = useRef<{ url: string; bytes: Promise<ArrayBuffer> } | null>(null);
@@ -41,7 +48,12 @@ export function useStage(holder: RefObject<HTMLElement | null>, model: AvatarMod
       if (!graphics) return fallBack("no-webgl");
       holder.current?.append(canvas);
       const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
-      made = createStage({ canvas, quality: quality ?? graphics.likely, adaptive: quality === undefined, reducedMotion: calm.matches });
+      made = createStage({
+        canvas,
+        quality: quality ?? graphics.likely,
+        adaptive: quality === undefined,
+        reducedMotion: calm.matches,
+      });
       calm.addEventListener("change", () => made?.setReducedMotion(calm.matches), { signal: leaving.signal });
       made.on("model-shown", () => setShown({ state: "live", reason: null }));
       made.on("context-restored", () => {

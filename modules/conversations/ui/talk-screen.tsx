@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Locale } from "@modules/kernel";
 import { AvatarView, type Stage } from "@client/avatars";
+import type { Mood } from "@contract/avatars";
 import type { PublicCharacter } from "@contract/characters";
 import { Accent, Button, buttonClass, cx, ErrorState, IconButton, Notice as NoticeBox } from "@client/design-system";
 import type { Cue } from "../contract";
@@ -40,16 +41,21 @@ export function TalkScreen({ character, locale, homeUrl, signUpUrl, modelLine }:
   const talk = useConversation({ characterId: character.id, locale, onCue: perform });
   const player = talk?.player ?? null;
 
+  const mood = moodOf(talk?.state ?? null, listening);
+  // A stage that comes back after a lost canvas knows nothing of what went before.
+  const latestMood = useRef<Mood>("idle");
   const onStage = useCallback(
     (next: Stage | null) => {
       stage.current = next;
       next?.setMouthSource(player ? () => player.mouth() : () => null);
+      next?.setMood(latestMood.current);
     },
     [player],
   );
-
-  const mood = moodOf(talk?.state ?? null, listening);
-  useEffect(() => stage.current?.setMood(mood), [mood]);
+  useEffect(() => {
+    latestMood.current = mood;
+    stage.current?.setMood(mood);
+  }, [mood]);
   useEffect(() => {
     // So that a test in a real browser can ask the voice what it carries, as the view of the avatar offers its stage.
     if (screen.current) Object.assign(screen.current, { talk });
@@ -69,7 +75,8 @@ export function TalkScreen({ character, locale, homeUrl, signUpUrl, modelLine }:
           className="absolute inset-0"
         />
         <TopBar character={character} homeUrl={homeUrl} talk={talk} logOpen={logOpen} onLog={() => setLogOpen(!logOpen)} />
-        <div className="absolute inset-x-0 bottom-0 flex flex-col px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-6">
+        <div aria-hidden className="pointer-events-none absolute inset-x-0 bottom-0 h-56 bg-linear-to-t from-paper from-30% to-transparent" />
+        <div className="absolute inset-x-0 bottom-0 flex flex-col px-3 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6">
           <div className="mx-auto w-full max-w-2xl">
             {talk ? <Exchange talk={talk} character={character} signUpUrl={signUpUrl} modelLine={modelLine} onListening={setListening} /> : <ExchangeInWaiting character={character} modelLine={modelLine} />}
           </div>
@@ -97,7 +104,7 @@ export function TalkScreen({ character, locale, homeUrl, signUpUrl, modelLine }:
   );
 }
 
-function moodOf(state: ConversationState | null, listening: boolean): "idle" | "listening" | "thinking" | "speaking" {
+function moodOf(state: ConversationState | null, listening: boolean): Mood {
   if (!state) return "idle";
   if (state.speakingSegment !== null) return "speaking";
   if (state.activity === "sending" || (state.activity === "replying" && !state.reply?.text)) return "thinking";

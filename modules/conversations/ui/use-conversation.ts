@@ -78,6 +78,9 @@ export function useConversation({ characterId, locale, onCue }: { characterId: s
     document.addEventListener("visibilitychange", refresh);
     setParts({ engine, player });
     void engine.load();
+    // The voice is fetched when the page has nothing better to do, so that the first sentence finds it ready.
+    const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 1500));
+    whenIdle(() => latest.current.voiceOn && player.prepare());
     return () => {
       document.removeEventListener("visibilitychange", refresh);
       channel?.close();

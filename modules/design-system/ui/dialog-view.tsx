@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Dialog as RadixDialog } from "radix-ui";
-import { useRef, type ReactNode } from "react";
+import { useRef } from "react";
 import { cx } from "../domain/class-names";
 import { IconButton } from "./button";
 import type { DialogProps } from "./dialog";
@@ -50,8 +50,4 @@ export function DialogView({ title, titleHidden, description, closeLabel, open, 
       </RadixDialog.Portal>
     </RadixDialog.Root>
   );
-}
-
-export function DialogCloseView({ children }: { children: ReactNode }) {
-  return <RadixDialog.Close asChild>{children}</RadixDialog.Close>;
 }

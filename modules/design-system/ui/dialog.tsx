@@ -1,7 +1,7 @@
 "use client";
 
 import { Slot } from "radix-ui";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from "react";
 
 export type DialogProps = {
   title: ReactNode;
@@ -24,7 +24,8 @@ export type DialogProps = {
 // A page is drawn and used before anybody opens a dialog, so its code comes when it is wanted.
 const load = () => import("./dialog-view");
 const DialogView = lazy(() => load().then((module) => ({ default: module.DialogView })));
-const LazyClose = lazy(() => load().then((module) => ({ default: module.DialogCloseView })));
+
+const CloseContext = createContext<(() => void) | null>(null);
 
 /** A sheet from below on a phone, a card in the middle elsewhere. Focus is kept inside and goes back afterwards. */
 export function Dialog({ trigger, open, onOpenChange, ...view }: DialogProps) {
@@ -47,7 +48,9 @@ export function Dialog({ trigger, open, onOpenChange, ...view }: DialogProps) {
       )}
       {isWanted && (
         <Suspense>
-          <DialogView {...view} open={isOpen} onOpenChange={setOpen} />
+          <CloseContext value={() => setOpen(false)}>
+            <DialogView {...view} open={isOpen} onOpenChange={setOpen} />
+          </CloseContext>
         </Suspense>
       )}
     </>
@@ -56,5 +59,6 @@ export function Dialog({ trigger, open, onOpenChange, ...view }: DialogProps) {
 
 /** Closes the dialog around it, once pressed. */
 export function DialogClose({ children }: { children: ReactNode }) {
-  return <LazyClose>{children}</LazyClose>;
+  const close = useContext(CloseContext);
+  return <Slot.Root onClick={() => close?.()}>{children}</Slot.Root>;
 }

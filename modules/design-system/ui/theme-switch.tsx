@@ -33,7 +33,7 @@ export function ThemeSwitch({ texts, className }: { texts: ThemeTexts; className
 export function ThemeChoice({ texts, className }: { texts: ThemeTexts; className?: string }) {
   const [theme, choose] = useTheme();
   return (
-    <div role="radiogroup" aria-label={texts.label} className={cx("inline-flex rounded-full border border-line-strong bg-raised p-1", className)}>
+    <div role="radiogroup" aria-label={texts.label} className={cx("inline-flex max-w-full flex-wrap rounded-xl border border-line-strong bg-raised p-1", className)}>
       {themes.map((each) => {
         const Icon = icons[each];
         return (

@@ -19,9 +19,10 @@ export function Toaster({ texts, children }: { texts: { region: string; close: s
   return (
     <ToastContext value={queue}>
       {children}
+      {/* At the top: below lies what a person is writing. */}
       <section
         aria-label={texts.region}
-        className="pointer-events-none fixed inset-x-0 bottom-[max(1rem,env(safe-area-inset-bottom))] z-60 px-4"
+        className="pointer-events-none fixed inset-x-0 top-[calc(env(safe-area-inset-top)+4rem)] z-60 px-4"
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
         onFocus={() => setHeld(true)}

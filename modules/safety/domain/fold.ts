@@ -1,40 +1,165 @@
-const leet: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s", "!": "i" };
+import { rootsIn, stepRoot } from "./roots";
+
+/** How each UTF-16 unit is read: 0 leaves no trace, a space separates words, a full stop ends a sentence. */
+const dropped = 0;
+const space = 0x20;
+const stop = 0x2e;
+const mask = 0x2a;
+const readAs = readingTable();
+
+const leet = new Map([["0", "o"], ["1", "i"], ["3", "e"], ["4", "a"], ["5", "s"], ["7", "t"], ["@", "a"], ["$", "s"], ["!", "i"]].map(([from, to]) => [from!.charCodeAt(0), to!.charCodeAt(0)]));
+const isLeet = new Uint8Array(128);
+for (const code of leet.keys()) isLeet[code] = 1;
+
+let words = new Uint16Array(1024);
+let tight = new Uint16Array(1024);
 
 export type Folded = {
-  /** Kana as hiragana, no spaces, marks or fillers between letters. */
-  japanese: string;
-  /** Lower case words with single spaces, apostrophes gone, look-alike digits as letters. */
-  english: string;
+  /** Which families of roots occur; nothing else is read when there are none. */
+  roots: number;
+  /** Small letters, kana as hiragana, words with single spaces, "." where a sentence ends. */
+  words: string;
+  /** The same without any space or mark: what is left when letters are spread out. */
+  tight: string;
 };
 
-/** Tricks of writing are folded away: width, kana kind, invisible letters, spaces and marks put between letters, leetspeak. */
+const harmless: Folded = { roots: 0, words: "", tight: "" };
+
+/**
+ * Tricks of writing folded away in one pass: width, kind and size of kana, long marks, invisible letters, look-alike
+ * letters and digits, letters repeated three times and more. Builds no string unless a root is found, because it runs
+ * on every token of every reply.
+ */
 export function fold(text: string): Folded {
-  const plain = text
-    .normalize("NFKC")
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g, "")
-    .toLowerCase();
-  return { japanese: foldJapanese(plain), english: foldEnglish(plain) };
+  // Mathematical alphabets lie outside the 16-bit table.
+  const source = text.includes("\ud835") ? text.normalize("NFKC") : text;
+  if (source.length > words.length) {
+    words = new Uint16Array(source.length * 2);
+    tight = new Uint16Array(source.length * 2);
+  }
+  let wordsLength = 0;
+  let tightLength = 0;
+  let wordsRun = 0;
+  let tightRun = 0;
+  let state = 0;
+  let stateBeforeRun = 0;
+  let roots = 0;
+  for (let at = 0; at < source.length; at++) {
+    const raw = source.charCodeAt(at);
+    let code = readAs[raw]!;
+    if (raw < 128 && isLeet[raw]) code = leetAt(source, at, code);
+    else if (code === mask && !isMask(source, at)) code = space;
+    if (code === dropped) {
+      const voiced = tightLength > 0 ? voicedBy(raw, tight[tightLength - 1]!) : 0;
+      if (voiced) {
+        words[wordsLength - 1] = tight[tightLength - 1] = voiced;
+        state = stepRoot(stateBeforeRun, voiced);
+        roots |= rootsIn(state);
+      }
+      continue;
+    }
+    const previous = wordsLength > 0 ? words[wordsLength - 1]! : space;
+    if (code === space || code === stop) {
+      if (previous === space) {
+        if (code === stop && wordsLength > 0) words[wordsLength - 1] = stop;
+      } else if (previous !== stop) words[wordsLength++] = code;
+      wordsRun = 0;
+      continue;
+    }
+    const digit = code >= 0x30 && code <= 0x39;
+    wordsRun = code === previous && !digit ? wordsRun + 1 : 1;
+    if (wordsRun < 3) words[wordsLength++] = code;
+    else if (wordsRun === 3) wordsLength--;
+
+    tightRun = tightLength > 0 && code === tight[tightLength - 1] && !digit ? tightRun + 1 : 1;
+    if (tightRun === 1) stateBeforeRun = state;
+    if (tightRun < 3) {
+      tight[tightLength++] = code;
+      state = stepRoot(state, code);
+    } else if (tightRun === 3) {
+      tightLength--;
+      state = stepRoot(stateBeforeRun, code);
+    }
+    roots |= rootsIn(state);
+  }
+  if (roots === 0) return harmless;
+  return { roots, words: textOf(words, wordsLength).trim(), tight: textOf(tight, tightLength) };
 }
 
-function foldJapanese(plain: string): string {
-  return plain
-    .replace(/[\u30a1-\u30f6]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
-    .replace(/[〇○◯●*＊✕×]/g, "○")
-    .replace(/[^\p{L}\p{N}○]/gu, "")
-    .replace(/[ぁぃぅぇぉゃゅょ]{2,}/gu, (run) => run.charAt(0))
-    .replace(/(.)\1{2,}/gu, "$1");
+/** Reads a pattern's own words like a text, so that both sides are spelt alike. */
+export function spell(text: string): string {
+  let spelt = "";
+  for (const letter of text) {
+    const code = readAs[letter.charCodeAt(0)]!;
+    if (code > space && code !== stop) spelt += String.fromCharCode(code);
+  }
+  return spelt;
 }
 
-function foldEnglish(plain: string): string {
-  return plain
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[’'`‘]/g, "")
-    // k.m.s, k-m-s, k m s
-    .replace(/\b(?:[a-z][.\-_* ]){2,}[a-z]\b/g, (run) => run.replace(/[.\-_* ]/g, ""))
-    .replace(/(?<=[a-z])[01345@$!](?=[a-z])/g, (letter) => leet[letter] ?? letter)
-    .replace(/[^a-z0-9\s]/g, " ")
-    .replace(/([a-z])\1{2,}/g, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
+function textOf(units: Uint16Array, length: number): string {
+  let text = "";
+  for (let from = 0; from < length; from += 8192) text += String.fromCharCode(...units.subarray(from, Math.min(length, from + 8192)));
+  return text;
+}
+
+const isLatin = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+
+/** k1ll, my53lf, d!e, 5uicide; not 15yo, "stop!" or 100. */
+function leetAt(text: string, at: number, plain: number): number {
+  let ahead = at + 1;
+  let next = text.charCodeAt(ahead);
+  while (next < 128 && isLeet[next]) next = text.charCodeAt(++ahead);
+  if (!isLatin(next)) return plain;
+  let behind = at - 1;
+  let last = text.charCodeAt(behind);
+  while (last < 128 && isLeet[last]) last = text.charCodeAt(--behind);
+  if (isLatin(last)) return leet.get(text.charCodeAt(at))!;
+  const alone = behind === at - 1 && ahead === at + 1 && !(last >= 0x30 && last <= 0x39);
+  return alone && /^[A-Za-z]{4}/.test(text.slice(ahead, ahead + 4)) ? leet.get(text.charCodeAt(at))! : plain;
+}
+
+/** s*icide, 自〇: a mark that stands for one letter inside a word. */
+function isMask(text: string, at: number): boolean {
+  const next = readAs[text.charCodeAt(at + 1)] ?? space;
+  return next > stop && (isLatin(next) || next > 0x3000 || next === mask) ? at === 0 || readAs[text.charCodeAt(at - 1)]! > space : readAs[text.charCodeAt(at - 1)]! > 0x3000;
+}
+
+/** Half-width and combining voicing marks join the kana before them. */
+function voicedBy(raw: number, kana: number): number {
+  const mark = raw === 0x3099 || raw === 0x309b || raw === 0xff9e ? "\u3099" : raw === 0x309a || raw === 0x309c || raw === 0xff9f ? "\u309a" : "";
+  if (!mark) return 0;
+  const joined = (String.fromCharCode(kana) + mark).normalize("NFC");
+  return joined.length === 1 ? joined.charCodeAt(0) : 0;
+}
+
+function readingTable(): Uint16Array {
+  const table = new Uint16Array(65536).fill(space);
+  const word = /[\p{L}\p{N}]/u;
+  for (let code = 0x21; code < 0xd800; code++) {
+    // Beyond Latin marks, only these blocks hold other forms of letters that we look for.
+    const folds = code < 0x250 || (code >= 0x1e00 && code < 0x1f00) || (code >= 0x2070 && code < 0x2500) || (code >= 0x3200 && code < 0x3400);
+    const letter = String.fromCharCode(code);
+    const plain = folds ? letter.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "") : letter;
+    const first = /^\(\p{L}\)$/u.test(plain) ? plain.charAt(1) : plain.charAt(0);
+    if (first && word.test(first)) table[code] = kana(first.charCodeAt(0));
+  }
+  for (let code = 0xff01; code < 0xffa0; code++) {
+    const plain = String.fromCharCode(code).normalize("NFKC").toLowerCase();
+    table[code] = word.test(plain) ? kana(plain.charCodeAt(0)) : (table[plain.charCodeAt(0)] ?? space);
+  }
+  const lookAlikes = "аaеeоoрpсcуyхxіiѕsкkмmтtвbнhԁdոnιiαaοoκkεeρpτtυuѵv";
+  for (let at = 0; at < lookAlikes.length; at += 2) table[lookAlikes.charCodeAt(at)] = lookAlikes.charCodeAt(at + 1);
+  for (const letter of ".!?。．！？｡…\n\r") table[letter.charCodeAt(0)] = stop;
+  for (const letter of "*＊〇○◯●◎×✕✖☓") table[letter.charCodeAt(0)] = mask;
+  const leaveNoTrace = /[\p{M}\p{Cf}\p{Sk}'’‘`´ʼーｰ〜～゛゜ﾞﾟ\u3099\u309a\u115f\u1160\u3164\uffa0]/u;
+  for (let code = 1; code < 0x10000; code++) {
+    if ((code < 0xd800 || code > 0xdfff) && leaveNoTrace.test(String.fromCharCode(code))) table[code] = dropped;
+  }
+  return table;
+}
+
+/** Hiragana for katakana, large vowels for small ones (死にてぇ). */
+function kana(code: number): number {
+  const hiragana = code >= 0x30a1 && code <= 0x30f6 ? code - 0x60 : code;
+  return hiragana >= 0x3041 && hiragana <= 0x3049 && hiragana % 2 === 1 ? hiragana + 1 : hiragana;
 }

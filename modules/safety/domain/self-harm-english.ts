@@ -3,6 +3,7 @@ import type { Sign } from "./self-harm-japanese";
 /** Taken out before the signs are looked for; text is folded (lower case, no apostrophes). */
 export const harmlessEnglish: readonly RegExp[] = [
   /\bdying (?:to|for|of|from)\b/g,
+  /\b(?:you(?:re| are)|hes|he is|shes|she is|theyre|they are|its|it is|plants? (?:is|are)|everyone is) (?:all )?(?:going to|gonna|about to) die\b/g,
   /\b(?:want to|wanna|gonna|could|going to|about to|i) (?:literally )?(?:die|died|dead) (?:laughing|of (?:laughter|laughing|embarrassment|boredom|cuteness|shame|cringe|happiness)|from (?:laughter|laughing|embarrassment|cringe|cuteness|happiness))/g,
   /\b(?:dont|do not|didnt|never) want to die\b/g,
   /\b(?:is|are|was|were|s|been|its|re|keeps?|really|this|that|these|those) (?:\w+ )?killing me\b/g,

@@ -13,7 +13,7 @@ export function Article({ title, lead, children }: { title: string; lead?: strin
 
 export function Section({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   return (
-    <section id={id} className="grid gap-x-10 gap-y-3 md:grid-cols-[13rem_minmax(0,1fr)]">
+    <section id={id} className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-3 md:grid-cols-[13rem_minmax(0,1fr)]">
       <h2 className="text-xl">{title}</h2>
       <div className="measure flex flex-col gap-4">{children}</div>
     </section>

@@ -12,7 +12,7 @@ export function CastMember({ character }: { character: PublicCharacter }) {
   const t = useTranslations("home");
   const { id, name, tagline, posterUrl, accentColor, onAccentColor } = character;
   return (
-    <Accent as="li" color={accentColor} className="group relative grid grid-cols-[9rem_minmax(0,1fr)] items-center gap-x-4 md:grid-cols-1">
+    <Accent as="li" color={accentColor} className="group relative grid grid-cols-[clamp(6.5rem,37vw,9rem)_minmax(0,1fr)] items-center gap-x-4 md:grid-cols-1">
       <div className="stage-arch aspect-5/6 md:aspect-9/10">
         {/* eslint-disable-next-line @next/next/no-img-element -- a file of our own at its final size */}
         <img src={posterUrl} alt="" width={900} height={1200} decoding="async" fetchPriority="high" className="stage-figure" />
@@ -24,7 +24,7 @@ export function CastMember({ character }: { character: PublicCharacter }) {
           href={`/talk/${id}`}
           style={{ color: onAccentColor }}
           className={cx(
-            "target mt-3 inline-flex items-center gap-2 rounded-full bg-accent px-5 font-bold no-underline shadow-sm transition-[scale,filter] group-hover:brightness-110 active:scale-[0.98] forced-colors:border",
+            "target mt-3 inline-flex items-center gap-2 rounded-full bg-accent px-4 sm:px-5 font-bold no-underline shadow-sm transition-[scale,filter] group-hover:brightness-110 active:scale-[0.98] forced-colors:border",
             // The whole card answers to a press.
             "after:absolute after:inset-0 after:rounded-bubble",
           )}

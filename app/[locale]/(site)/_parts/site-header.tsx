@@ -19,7 +19,8 @@ export function SiteHeader({ account = null, accountSlot }: SiteHeaderProps) {
   const locale = useLocale();
   return (
     <header className="page-inline relative z-10 flex items-center gap-1 py-3 sm:gap-2">
-      <Link href="/" className="target me-auto inline-flex shrink-0 items-center gap-2 rounded-full text-ink no-underline" aria-label={`${t("brand")} – ${t("home")}`}>
+      {/* Fetching the home page ahead would fetch its pictures too. */}
+      <Link href="/" prefetch={false} className="target me-auto inline-flex shrink-0 items-center gap-2 rounded-full text-ink no-underline" aria-label={`${t("brand")} – ${t("home")}`}>
         <LogoMark />
         <Wordmark className="max-[22rem]:hidden" />
       </Link>

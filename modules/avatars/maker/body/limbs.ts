@@ -117,7 +117,7 @@ export function hand(p: Proportions, uv: Vec2): Part {
     cell: 0.0031 * k,
     material: "skin",
     mesh: "Body",
-    keep: 0.195,
+    keep: 0.17,
     error: 0.02,
     uv: () => uv,
   });

@@ -92,7 +92,7 @@ export const STANDARD_EXPRESSIONS = {
     closedArch: 1,
     browUp: 0.006,
     mouthWidth: 1.25,
-    mouthOpen: 0.02,
+    mouthOpen: 0.015,
     mouthSmile: 0.008,
     mouthUpper: -0.001,
   },

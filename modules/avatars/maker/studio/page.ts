@@ -2,6 +2,7 @@
 import { VRMLoaderPlugin, VRMUtils, type VRM, type VRMHumanBoneName } from "@pixiv/three-vrm";
 import {
   AmbientLight,
+  Box3,
   Color,
   DirectionalLight,
   Euler,
@@ -56,7 +57,7 @@ const studio: StudioPage = {
     vrm.update(0);
     vrm.scene.updateMatrixWorld(true);
     const head = vrm.humanoid.getRawBoneNode("head")?.getWorldPosition(new Vector3());
-    return { headY: head?.y ?? 0 };
+    return { headY: head?.y ?? 0, height: new Box3().setFromObject(vrm.scene, true).max.y };
   },
   take(shot) {
     if (!vrm) throw new Error("no character is loaded");

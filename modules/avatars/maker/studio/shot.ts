@@ -16,9 +16,12 @@ export type Shot = {
   settleFrames?: number;
 };
 
+/** Heights of the head bone and of the highest point, metres. */
+export type Stature = { headY: number; height: number };
+
 /** What the page offers to the process that drives it. */
 export type StudioPage = {
-  load(url: string): Promise<{ headY: number }>;
+  load(url: string): Promise<Stature>;
   /** A PNG as a data URL. */
   take(shot: Shot): string;
 };

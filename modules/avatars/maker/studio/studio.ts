@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { build } from "esbuild";
-import type { Shot, StudioPage } from "./shot";
+import type { Shot, Stature, StudioPage } from "./shot";
 
 const ORIGIN = "http://studio.invalid";
 const DEBIAN_CHROMIUM = "/usr/bin/chromium";
@@ -73,8 +73,8 @@ export class Studio {
     return new Studio(browser, page, files);
   }
 
-  /** Puts the file's character on stage; its head bone's height comes back, in metres. */
-  async load(file: string): Promise<{ headY: number }> {
+  /** Puts the file's character on stage. */
+  async load(file: string): Promise<Stature> {
     const url = `/model/${this.files.size}.vrm`;
     this.files.set(url, await readFile(file));
     return this.page.evaluate((u) => (window as unknown as { studio: StudioPage }).studio.load(u), url);

@@ -132,7 +132,7 @@ function choose(lines: ReplyTexts, key: ReplyKey, values: Record<string, string 
     if (!history.includes(normalise(withoutCues(both), locale))) return both;
   }
   if (line !== undefined) return line;
-  const reserve = [...fill("unknown"), ...fill("about-like")].filter((spare) => !isSaid(spare, history, locale));
+  const reserve = [...fill("unknown"), ...fill("about-like"), ...fill("joke"), ...fill("story")].filter((spare) => !isSaid(spare, history, locale));
   if (reserve[0] !== undefined && key !== "crisis" && key !== "sexual") return reserve[0];
   // Everything was said once; then the line longest ago is the least of a repetition.
   const age = (text: string) => history.lastIndexOf(normalise(withoutCues(text), locale));

@@ -30,7 +30,7 @@ describe.each(["ja", "en"] as const)("recognise in %s", (locale) => {
       .map(([text, intent]) => ({ text, intent, got: recognise(text, locale) }))
       .filter(({ intent, got }) => got.intent !== intent)
       .map(({ text, intent, got }) => `${text} → ${got.intent} ${got.score.toFixed(2)} (wanted ${intent})`);
-    for (const [text] of cases) expect(known.has(normalise(text, locale)), text).toBe(false);
+    expect(cases.map(([text]) => text).filter((text) => known.has(normalise(text, locale)))).toEqual([]);
     expect(1 - wrong.length / cases.length, wrong.join("\n")).toBeGreaterThanOrEqual(0.85);
   });
 

@@ -79,7 +79,7 @@ export const dryEnglish: ReplyTexts = {
 [neutral]No address. I'm an AI. What's it like where you are?
 [neutral]Edge of a quiet town, or so it's written. I'm an AI, so take it loosely.`,
   "your-likes": `
-[relaxed:0.4]I like {likes}.
+[relaxed:0.4]That would be {likes}.
 [relaxed:0.4]Let's see. {likes}. Plain, I know.
 [neutral][gesture:think]If I must choose, {likes}.`,
   "your-dislikes": `

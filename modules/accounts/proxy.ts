@@ -1,0 +1,60 @@
+import type { NextRequest, NextResponse } from "next/server";
+import { env } from "@modules/platform/env";
+import { auth0, hasSessionCookie } from "./adapters/auth0-sign-in";
+import { localeFromLanguages } from "./domain/accept-language";
+import { localeOfPath, safeReturnPath } from "./domain/return-path";
+
+/*
+ * The face for Next's proxy, which runs in front of every page: no database, nothing but cookies and redirects.
+ */
+
+/** What a link to /auth/login may pass on to the issuer. */
+const passedOn = ["screen_hint", "login_hint", "prompt", "connection", "organization", "invitation"];
+
+/** Answers /auth/login, /auth/callback, /auth/logout and /auth/profile. */
+export function answerSignIn(request: NextRequest): Promise<NextResponse> {
+  const url = request.nextUrl.clone();
+  if (url.pathname === "/auth/login") {
+    const given = url.searchParams;
+    const returnTo = safeReturnPath(given.get("returnTo"));
+    const locale = localeOfPath(returnTo) ?? localeFromLanguages(given.get("ui_locales")) ?? localeOfRequest(request);
+    url.search = "";
+    url.searchParams.set("returnTo", returnTo ?? `/${locale}`);
+    url.searchParams.set("ui_locales", locale);
+    for (const name of passedOn) {
+      const value = given.get(name);
+      if (value) url.searchParams.set(name, value.slice(0, 300));
+    }
+  } else if (url.pathname === "/auth/logout") {
+    // Back to the front page, which issuers know as an address to return to.
+    url.search = "";
+  }
+  return auth0().middleware(rewritten(request, url));
+}
+
+/** Lengthens the session of a member who is about; null when there is none. */
+export async function rollSession(request: NextRequest): Promise<NextResponse | null> {
+  return hasSessionCookie(request.cookies.getAll().map(({ name }) => name)) ? auth0().middleware(request) : null;
+}
+
+/**
+ * The same page at the application's own address, when it was asked for under another name of this machine (127.0.0.1):
+ * cookies and the way back from a sign-in belong to one name. Null when the name is right.
+ */
+export function ownAddressOf(request: NextRequest): URL | null {
+  const own = new URL(env.APP_BASE_URL);
+  const host = request.headers.get("host");
+  if (own.hostname !== "localhost" || host === null || host === own.host) return null;
+  if (!/^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) || host.replace(/^.*?(:\d+)?$/, "$1") !== (own.port && `:${own.port}`)) return null;
+  return new URL(`${request.nextUrl.pathname}${request.nextUrl.search}`, own);
+}
+
+function localeOfRequest(request: NextRequest) {
+  const kept = request.cookies.get("locale")?.value;
+  return kept === "ja" || kept === "en" ? kept : (localeFromLanguages(request.headers.get("accept-language")) ?? "ja");
+}
+
+function rewritten(request: NextRequest, url: URL): NextRequest {
+  const Make = request.constructor as new (input: URL, init: { headers: Headers; method: string }) => NextRequest;
+  return new Make(url, { headers: request.headers, method: request.method });
+}

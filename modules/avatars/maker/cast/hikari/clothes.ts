@@ -1,0 +1,234 @@
+import { legTube, torsoSkinning } from "../../body/limbs";
+import { Character } from "../../character";
+import {
+  capsule,
+  ellipsoid,
+  flattenZ,
+  gradient,
+  intersection,
+  mirrorX,
+  placed,
+  slab,
+  smoothMin,
+  torus,
+  union,
+  type DistanceField,
+} from "../../geometry/distance-field";
+import { loft } from "../../geometry/loft";
+import { meshField } from "../../geometry/mesh-field";
+import { withFrontAndBackUvs } from "../../geometry/part";
+import { rampSkinning, rigid } from "../../geometry/skinning";
+import { lerp, radians, rotateX, smoothstep, subtract, type Vec2 } from "../../geometry/vector";
+import { hangingCloth } from "../../wardrobe/hanging-cloth";
+import { shoe } from "../../wardrobe/shoes";
+import { sunOrnament } from "../../wardrobe/sun-ornament";
+import { band, cuff, onFront, onto } from "../../wardrobe/trim";
+import { sheet } from "./cloth";
+import { BODY } from "./figure";
+
+export function dress(c: Character): void {
+  const ribs = flattenZ(
+    union(0.06, capsule([0, 1.02, 0], [0, 1.075, 0], 0.101, 0.101), capsule([0, 1.075, 0], [0, 1.19, 0], 0.101, 0.118)),
+    0.8,
+  );
+  const shoulders = capsule([-0.096, 1.254, -0.01], [0.096, 1.254, -0.01], 0.04);
+  const yoke = mirrorX(capsule([0.008, 1.296, -0.016], [0.1, 1.262, -0.012], 0.036, 0.034));
+  const bust = mirrorX(ellipsoid([0.049, 1.155, 0.066], [0.049, 0.046, 0.041]));
+  const y = BODY.armY;
+  const sleeve = mirrorX(
+    union(
+      0.03,
+      capsule([0.115, y, 0], [0.36, y, 0], 0.0385, 0.037),
+      capsule([0.36, y, 0], [0.565, y - 0.002, 0], 0.037, 0.044),
+    ),
+  );
+  const whole: DistanceField = (p) =>
+    smoothMin(
+      smoothMin(smoothMin(smoothMin(ribs(p), shoulders(p), 0.05), yoke(p), 0.03), sleeve(p), 0.035),
+      bust(p),
+      0.045,
+    );
+  const cardigan = intersection(intersection(whole, slab(1, 1.022, 1.318), 0.006), slab(0, -0.568, 0.568), 0.006);
+  const skinning = torsoSkinning(BODY, 0.09);
+  const torso = meshField(cardigan, {
+    low: [-0.6, 1.0, -0.15],
+    high: [0.6, 1.34, 0.17],
+    cell: 0.0115,
+    material: "cloth",
+    mesh: "Body",
+    keep: 0.255,
+    error: 0.012,
+  });
+  c.add(withFrontAndBackUvs(torso.skin(skinning), sheet.frontUv, sheet.backUv));
+  for (const k of [1, -1]) {
+    const front: Vec2[] = [
+      [k * 0.0535, 1.272],
+      [k * 0.0505, 1.235],
+      [k * 0.0495, 1.2],
+      [k * 0.0515, 1.15],
+      [k * 0.056, 1.1],
+      [k * 0.06, 1.06],
+      [k * 0.062, 1.034],
+    ];
+    const nape = onto(
+      whole,
+      [
+        [0, 1.322, -0.056],
+        [k * 0.03, 1.32, -0.05],
+        [k * 0.052, 1.312, -0.028],
+        [k * 0.059, 1.3, 0.004],
+      ],
+      0.003,
+    );
+    c.add(
+      band(whole, [...nape, ...onFront(whole, front, 0.003)], {
+        width: 0.0105,
+        thickness: 0.0045,
+        uv: sheet.swatchBox("rib"),
+        skinning,
+        segments: 22,
+      }),
+    );
+  }
+  const [pinAt = [0, 0, 0]] = onFront(whole, [[0.0785, 1.212]], 0.003);
+  c.add(
+    sunOrnament(pinAt, gradient(whole, pinAt, 2e-3), {
+      radius: 0.0135,
+      mesh: "Body",
+      rays: sheet.swatch("gold"),
+      disc: sheet.swatch("sun"),
+      turn: 0,
+    }).skin(rigid("upperChest")),
+  );
+  const hem = [
+    [1.075, 0.1085, 0.6],
+    [1.07, 0.1155, 0.62],
+    [1.035, 0.1175, 0.8],
+    [1.028, 0.111, 1],
+    [1.034, 0.1, 1],
+  ] as const;
+  c.add(
+    loft(
+      hem.map(([h, r, v]) => ({ center: [0, h, 0.001], rx: r, rz: r * 0.82, v })),
+      {
+        material: "cloth",
+        mesh: "Body",
+        uv: sheet.swatchBox("rib"),
+        sides: 26,
+        from: radians(32),
+        to: radians(328),
+      },
+    ).skin(
+      rampSkinning(
+        (p) => p[1],
+        [
+          [1.0, "hips"],
+          [1.04, "spine"],
+          [1.12, "chest"],
+        ],
+      ),
+    ),
+  );
+  c.addBoth(cuff(BODY, { from: 0.548, to: 0.603, radius: 0.0465, wrist: 0.024, uv: sheet.swatchBox("rib") }));
+  const collar = placed(torus([0, 0, 0], 0.0475, 0.0115, 1.06, 0.94), (p) =>
+    rotateX(subtract(p, [0, 1.305, -0.014]), 0.2),
+  );
+  c.add(
+    meshField(collar, {
+      low: [-0.08, 1.265, -0.08],
+      high: [0.08, 1.345, 0.07],
+      cell: 0.007,
+      material: "cloth",
+      mesh: "Body",
+      keep: 0.45,
+      uv: () => sheet.swatch("cream"),
+    }).skin(
+      rampSkinning(
+        (p) => p[1],
+        [
+          [1.285, "upperChest"],
+          [1.365, "neck"],
+        ],
+      ),
+    ),
+  );
+
+  c.add(
+    hangingCloth(c, {
+      name: "skirt",
+      top: 1.062,
+      bottom: 0.42,
+      radii: (t) => {
+        const hips = smoothstep(0, 0.32, t);
+        const flare = Math.max(0, t - 0.2) ** 1.15;
+        return [lerp(0.1, 0.155, hips) + flare * 0.125, lerp(0.083, 0.125, hips) + flare * 0.125];
+      },
+      folds: 18,
+      foldDepth: 0.075,
+      rows: 9,
+      sides: 72,
+      panels: 8,
+      uv: sheet.skirtBox,
+      fixedTo: 0.3,
+      stiffness: 0.9,
+      gravity: 0.3,
+    }),
+  );
+  c.add(
+    loft(
+      [
+        [1.036, 0.1],
+        [1.03, 0.1065],
+        [1.0, 0.1115],
+        [0.994, 0.107],
+      ].map(([h = 0, r = 0], i) => ({ center: [0, h, 0], rx: r * 1.02, rz: r * 0.85, v: i / 3 })),
+      {
+        material: "cloth",
+        mesh: "Body",
+        uv: sheet.swatchBox("boot"),
+        sides: 26,
+      },
+    ).skin(
+      rampSkinning(
+        (p) => p[1],
+        [
+          [1.0, "hips"],
+          [1.06, "spine"],
+        ],
+      ),
+    ),
+  );
+  c.addBoth(
+    legTube(
+      BODY,
+      [
+        [0.9, 0.07],
+        [0.8, 0.074],
+        [0.68, 0.068],
+        [0.56, 0.059],
+        [0.5, 0.0525],
+        [0.475, 0.051],
+        [0.44, 0.0495],
+        [0.38, 0.0525],
+        [0.33, 0.0535],
+        [0.27, 0.0485],
+        [0.2, 0.0395],
+        [0.14, 0.0345],
+        [0.08, 0.034],
+      ],
+      {
+        material: "cloth",
+        uv: sheet.swatchBox("tights"),
+        sides: 14,
+      },
+    ),
+  );
+  for (const part of shoe(BODY, {
+    size: 1.02,
+    shaft: 0.145,
+    heel: 0.012,
+    upper: sheet.swatch("boot"),
+    sole: sheet.swatch("sole"),
+  }))
+    c.addBoth(part);
+}

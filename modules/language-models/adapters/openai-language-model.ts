@@ -1,0 +1,11 @@
+import { createOpenAI } from "@ai-sdk/openai";
+import type { LanguageModel } from "../ports/language-model";
+import { languageModelOver, type Patience } from "./ai-sdk-reply-stream";
+
+export type OpenaiOptions = { apiKey: string; modelId: string; baseUrl?: string; patience?: Patience };
+
+/** OpenAI's chat completions. */
+export function openaiLanguageModel({ apiKey, modelId, baseUrl, patience }: OpenaiOptions): LanguageModel {
+  const openai = createOpenAI({ apiKey, ...(baseUrl ? { baseURL: baseUrl } : {}) });
+  return languageModelOver({ provider: "openai", modelId, model: openai.chat(modelId), ...(patience ? { patience } : {}) });
+}
