@@ -2,7 +2,7 @@
 import { environmentFor, runInForeground } from "./parts/commands.mjs";
 import { nextCommand } from "./parts/places.mjs";
 import { freePortFrom } from "./parts/ports.mjs";
-import { ensureDatabaseClient, prepareTools } from "./parts/preparation.mjs";
+import { ensureDatabaseClient, prepareTools, refuseWrongSettings } from "./parts/preparation.mjs";
 import { otherServer } from "./parts/running-server.mjs";
 import { explain, Trouble } from "./parts/terminal.mjs";
 
@@ -13,6 +13,7 @@ try {
       `Oshaberi runs on this data folder already (process ${other.pid}${other.url ? `, ${other.url}` : ""}). Stop it, or set DATA_DIR to another folder.`,
     );
   const node = await prepareTools();
+  refuseWrongSettings(node);
   await ensureDatabaseClient(node);
   const port = await freePortFrom(Number(process.env.PORT) || 3000);
   if (port === null) throw new Trouble("No port is free. Set PORT to a free one.");

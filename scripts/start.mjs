@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { startApplication } from "./parts/application.mjs";
+import { whenNpmIsGone } from "./parts/commands.mjs";
 import { dataFolder, logFolder } from "./parts/places.mjs";
 import { freePortFrom, anyFreePort } from "./parts/ports.mjs";
-import { ensureBuild, ensureDatabaseClient, prepareTools } from "./parts/preparation.mjs";
+import { ensureBuild, ensureDatabaseClient, prepareTools, refuseWrongSettings } from "./parts/preparation.mjs";
 import { claim, otherServer } from "./parts/running-server.mjs";
 import { bold, dim, explain, green, say, step, Trouble, yellow } from "./parts/terminal.mjs";
 
@@ -46,8 +47,10 @@ async function start() {
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
   process.on("SIGHUP", stop);
+  whenNpmIsGone(stop);
 
   const node = await prepareTools();
+  refuseWrongSettings(node);
   await ensureDatabaseClient(node);
   await ensureBuild(node);
   const port = await choosePort();

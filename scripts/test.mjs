@@ -1,7 +1,7 @@
 // `npm test`: sets up everything, then check, integration tests and journeys; ends with one line of counts.
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { environmentFor, runInForeground } from "./parts/commands.mjs";
+import { environmentFor, runInForeground, whenNpmIsGone } from "./parts/commands.mjs";
 import { cacheFolder, root } from "./parts/places.mjs";
 import { ensureBuild, ensureDatabaseClient, prepareTools } from "./parts/preparation.mjs";
 import { startTemporaryPostgres } from "./parts/temporary-postgres.mjs";
@@ -18,6 +18,7 @@ import {
 
 process.on("SIGINT", () => process.exit(130));
 process.on("SIGTERM", () => process.exit(143));
+whenNpmIsGone(() => process.exit(143));
 
 try {
   process.exitCode = await test();
@@ -84,9 +85,13 @@ async function server(name, debianPackage, start) {
   try {
     const started = await start();
     if (started) return started;
-    say(`${yellow("!")} Skipped: everything on a real ${name}. Install it (Debian: apt-get install ${debianPackage}) to run that too.`);
+    say(
+      `${yellow("!")} Skipped: everything on a real ${name}. Install it (Debian: apt-get install ${debianPackage}) to run that too.`,
+    );
   } catch (error) {
-    say(`${yellow("!")} Skipped: everything on a real ${name}, which could not be started here. ${error.message.trim()}`);
+    say(
+      `${yellow("!")} Skipped: everything on a real ${name}, which could not be started here. ${error.message.trim()}`,
+    );
   }
   return null;
 }

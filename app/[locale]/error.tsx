@@ -8,7 +8,11 @@ import { Curtain } from "./(site)/_parts/curtain";
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const t = useTranslations("errors");
   const common = useTranslations("common");
-  const isOnline = useSyncExternalStore(subscribeToConnection, () => navigator.onLine, () => true);
+  const isOnline = useSyncExternalStore(
+    subscribeToConnection,
+    () => navigator.onLine,
+    () => true,
+  );
   const kind = isOnline ? "unexpected" : "offline";
   return (
     <main id="content" tabIndex={-1} className="grid grow place-content-center">

@@ -14,13 +14,19 @@ function flatten(tree: Tree, path: string[] = []): [string, string][] {
   );
 }
 
-const [ja, en] = await Promise.all(locales.map(async (locale) => new Map(flatten((await messagesFor(locale)) as Tree))));
+const [ja, en] = await Promise.all(
+  locales.map(async (locale) => new Map(flatten((await messagesFor(locale)) as Tree))),
+);
 if (!ja || !en) throw new Error("two languages are expected");
 const texts = { ja, en };
 
 it("every file of messages is listed, in both languages", () => {
-  const files = readdirSync(fileURLToPath(new URL("./messages", import.meta.url))).filter((name) => name.endsWith(".json"));
-  expect(files.sort()).toEqual(namespaces.flatMap((namespace) => [`${namespace}.en.json`, `${namespace}.ja.json`]).sort());
+  const files = readdirSync(fileURLToPath(new URL("./messages", import.meta.url))).filter((name) =>
+    name.endsWith(".json"),
+  );
+  expect(files.sort()).toEqual(
+    namespaces.flatMap((namespace) => [`${namespace}.en.json`, `${namespace}.ja.json`]).sort(),
+  );
 });
 
 it("both languages have the same keys", () => {
@@ -28,7 +34,9 @@ it("both languages have the same keys", () => {
 });
 
 it("both languages take the same arguments and tags", () => {
-  const differing = [...ja].filter(([key, text]) => String(argumentsOf(text)) !== String(argumentsOf(en.get(key) ?? "")));
+  const differing = [...ja].filter(
+    ([key, text]) => String(argumentsOf(text)) !== String(argumentsOf(en.get(key) ?? "")),
+  );
   expect(differing.map(([key]) => key)).toEqual([]);
 });
 
@@ -39,7 +47,9 @@ describe.each(locales)("the texts in %s", (locale) => {
 
   it("are written in their own language", () => {
     const kana = /[ぁ-ヿ]/;
-    const strangers = [...texts[locale]].filter(([key, text]) => locale === "en" && kana.test(text) && !key.endsWith("language.ja"));
+    const strangers = [...texts[locale]].filter(
+      ([key, text]) => locale === "en" && kana.test(text) && !key.endsWith("language.ja"),
+    );
     expect(strangers.map(([key]) => key)).toEqual([]);
   });
 
@@ -53,7 +63,9 @@ describe.each(locales)("the texts in %s", (locale) => {
     }) as unknown as { markup(key: string, values: object): string };
     for (const [key, text] of texts[locale]) {
       const values = Object.fromEntries(
-        argumentsOf(text).map((name) => (name.startsWith("<") ? [name.slice(1), (chunks: string) => chunks] : [name, 1])),
+        argumentsOf(text).map((name) =>
+          name.startsWith("<") ? [name.slice(1), (chunks: string) => chunks] : [name, 1],
+        ),
       );
       expect(translate.markup(key, values), key).not.toBe("");
     }

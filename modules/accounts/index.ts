@@ -20,9 +20,10 @@ import { argon2Passwords } from "./adapters/argon2-passwords";
 import type { AccountSummary } from "./contract";
 import { guestBecameMember } from "./events";
 import { attemptLimits, type MayTry } from "./domain/attempt-limits";
+import { cookieHeader } from "./domain/cookies";
 import { arriveWith } from "./use-cases/arrive";
 import { formMemoryWith } from "./use-cases/form-memory";
-import { identifyCallerWith } from "./use-cases/identify-caller";
+import { identifyCallerWith, timeZoneCookieName } from "./use-cases/identify-caller";
 import { sendLinkWith } from "./use-cases/link-tokens";
 import { mailFlowsWith } from "./use-cases/mail-flows";
 import { mailLinksWith } from "./use-cases/mail-links";
@@ -115,6 +116,11 @@ export async function sendVerificationTo(request: Request, locale: Locale) {
 export const { changeSettings, tellBirthDate } = settingsWith({ accounts, forgetAccount: callers.forgetAccount, clock });
 /** @see mailFlowsWith */
 export const { mailFlowCookie, mailFlowOf } = mailFlowsWith({ signatures, clock, secure, appBaseUrl, mailStaysHere, outboxMailsTo });
+/** Whether mail stays on the machine of the application, because no mail server is set. */
+export const mailStays = mailStaysHere;
+/** Carries a browser's time zone through a sign-in; nothing when it did not tell one. */
+export const timeZoneCookie = (timeZone: string | null): string[] =>
+  timeZone === null ? [] : [cookieHeader(timeZoneCookieName, encodeURIComponent(timeZone), { maxAgeSeconds: 400 * 86_400, secure: secure() })];
 /** @see formMemoryWith */
 export const { rememberForm, rememberedForm } = formMemoryWith(keyValueStore);
 

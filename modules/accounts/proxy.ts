@@ -1,4 +1,4 @@
-import type { NextRequest, NextResponse } from "next/server";
+import { NextRequest, type NextResponse } from "next/server";
 import { env } from "@modules/platform/env";
 import { auth0, hasSessionCookie } from "./adapters/auth0-sign-in";
 import { localeFromLanguages } from "./domain/accept-language";
@@ -29,7 +29,7 @@ export function answerSignIn(request: NextRequest): Promise<NextResponse> {
     // Back to the front page, which issuers know as an address to return to.
     url.search = "";
   }
-  return auth0().middleware(rewritten(request, url));
+  return auth0().middleware(new NextRequest(url, { headers: request.headers, method: request.method }));
 }
 
 /** Lengthens the session of a member who is about; null when there is none. */
@@ -52,9 +52,4 @@ export function ownAddressOf(request: NextRequest): URL | null {
 function localeOfRequest(request: NextRequest) {
   const kept = request.cookies.get("locale")?.value;
   return kept === "ja" || kept === "en" ? kept : (localeFromLanguages(request.headers.get("accept-language")) ?? "ja");
-}
-
-function rewritten(request: NextRequest, url: URL): NextRequest {
-  const Make = request.constructor as new (input: URL, init: { headers: Headers; method: string }) => NextRequest;
-  return new Make(url, { headers: request.headers, method: request.method });
 }

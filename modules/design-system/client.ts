@@ -8,7 +8,16 @@ export { DateField, type DateFieldProps } from "./ui/date-field";
 export { Dialog, DialogClose, type DialogProps } from "./ui/dialog";
 export { Field, type FieldTexts } from "./ui/field";
 export { LanguageSwitch, type Language } from "./ui/language-switch";
-export { Menu, MenuChoices, MenuItem, MenuLabel, MenuSeparator, MenuToggle, type MenuChoice, type MenuProps } from "./ui/menu";
+export {
+  Menu,
+  MenuChoices,
+  MenuItem,
+  MenuLabel,
+  MenuSeparator,
+  MenuToggle,
+  type MenuChoice,
+  type MenuProps,
+} from "./ui/menu";
 export { Notice, type NoticeProps, type Tone } from "./ui/notice";
 export { PasswordField, type PasswordFieldProps } from "./ui/password-field";
 export { Progress, Spinner } from "./ui/spinner";

@@ -4,7 +4,7 @@ import { createWriteStream, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import { adopt, ended, environmentFor } from "./commands.mjs";
-import { nextCommand, root } from "./places.mjs";
+import { root, serverEntry } from "./places.mjs";
 import { answers } from "./running-server.mjs";
 import { Trouble } from "./terminal.mjs";
 
@@ -13,14 +13,14 @@ const readyWithinMs = 90_000;
 const graceMs = 8_000;
 
 /**
- * Starts `next start` on that port and resolves when it answers. `onLine(line, isError)` gets its output.
+ * Starts the server on that port and resolves when it answers. `onLine(line, isError)` gets its output.
  * `stop()` ends it cleanly, `kill()` like a crash; both resolve with its exit code, as does `exited`.
  */
 export async function startApplication({ node, port, env = {}, logFile = null, onLine = () => {} }) {
   const log = logFile ? (mkdirSync(dirname(logFile), { recursive: true }), createWriteStream(logFile)) : null;
   const url = `http://localhost:${port}`;
   const child = adopt(
-    spawn(node, [nextCommand, "start", "--port", String(port)], {
+    spawn(node, [serverEntry], {
       cwd: root,
       // Our own handler closes the database before it exits. The fourth channel tells the child when this process is gone.
       env: environmentFor(node, {

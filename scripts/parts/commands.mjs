@@ -52,6 +52,21 @@ export async function runQuietly(command, args, { log, env = process.env, cwd = 
   }
 }
 
+/**
+ * npm starts scripts through a shell that dies of a signal without passing it on; then nobody would tell us. Calls `stop`
+ * once when that has happened. Started by hand, a script may outlive its shell (nohup), so then it does nothing.
+ */
+export function whenNpmIsGone(stop) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
+}
+
 /** Runs it in the foreground and resolves with its exit code; Ctrl-C and SIGTERM go to it. */
 export async function runInForeground(command, args, { env = process.env, cwd = root } = {}) {
   const child = adopt(spawn(command, args, { cwd, env, stdio: "inherit" }));
@@ -61,6 +76,7 @@ export async function runInForeground(command, args, { env = process.env, cwd = 
   process.on("SIGTERM", pass);
   process.on("SIGHUP", pass);
   process.on("SIGINT", ignore);
+  whenNpmIsGone(() => child.kill("SIGTERM"));
   try {
     return await ended(child);
   } finally {

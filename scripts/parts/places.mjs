@@ -13,4 +13,5 @@ export const dataFolder = () => resolve(root, process.env.DATA_DIR || ".data");
 export const logFolder = () => join(dataFolder(), "logs");
 export const cacheFolder = join(root, "node_modules", ".cache", "oshaberi");
 export const nextCommand = join(root, "node_modules", "next", "dist", "bin", "next");
+export const serverEntry = join(root, "scripts", "server.mjs");
 export const prismaCommand = join(root, "node_modules", "prisma", "build", "index.js");

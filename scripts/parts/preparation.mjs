@@ -1,12 +1,14 @@
 // What must be made from the sources before the application runs.
+import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { environmentFor, runQuietly } from "./commands.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
 import { fingerprintOf, isCurrent, remember } from "./fingerprint.mjs";
 import { ensureNode, refuseOldNode } from "./node-runtime.mjs";
 import { cacheFolder, nextCommand, prismaCommand, root } from "./places.mjs";
-import { step } from "./terminal.mjs";
+import { step, Trouble } from "./terminal.mjs";
 
 /** Node and the dependencies; resolves with the Node to use. */
 export async function prepareTools() {
@@ -14,6 +16,14 @@ export async function prepareTools() {
   const node = await ensureNode();
   await ensureDependencies(node);
   return node;
+}
+
+/** Before anything takes long: a wrong setting, said in one sentence. */
+export function refuseWrongSettings(node) {
+  const face = pathToFileURL(join(root, "modules", "platform", "env", "index.ts")).href;
+  const script = `import(${JSON.stringify(face)}).catch((error) => { process.stderr.write(error.message); process.exitCode = 1; })`;
+  const { status, stderr } = spawnSync(node, ["-e", script], { cwd: root, encoding: "utf8" });
+  if (status !== 0) throw new Trouble(stderr.trim());
 }
 
 export async function ensureDatabaseClient(node) {

@@ -28,6 +28,8 @@ function makeClient(): Auth0Client {
           allowInsecureRequests: place.issuer.startsWith("http:"),
           logoutStrategy: "oidc" as const,
           customFetch: fetchFromSelf(place.issuer),
+          // The first answer after a start reads the keys from the database, which may be opening.
+          httpTimeout: 20_000,
           enableTelemetry: false,
         }
       : { domain: tenant!, clientId: env.AUTH0_CLIENT_ID!, clientSecret: env.AUTH0_CLIENT_SECRET!, allowInsecureRequests: tenant!.startsWith("http:") }),

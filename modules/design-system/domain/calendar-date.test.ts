@@ -16,10 +16,15 @@ describe("a calendar date", () => {
 
   it("survives writing and reading", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.nat(30), (year, month, dayIndex) => {
-        const date = { year, month, day: (dayIndex % daysInMonth(year, month)) + 1 };
-        expect(fromIsoDate(toIsoDate(date) ?? "")).toEqual(date);
-      }),
+      fc.property(
+        fc.integer({ min: 1900, max: 2100 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.nat(30),
+        (year, month, dayIndex) => {
+          const date = { year, month, day: (dayIndex % daysInMonth(year, month)) + 1 };
+          expect(fromIsoDate(toIsoDate(date) ?? "")).toEqual(date);
+        },
+      ),
     );
   });
 });

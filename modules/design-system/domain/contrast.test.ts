@@ -6,7 +6,9 @@ type Tokens = Record<string, string>;
 const css = readFileSync(fileURLToPath(new URL("../styles/tokens.css", import.meta.url)), "utf8");
 
 function hexTokens(block: string): Tokens {
-  return Object.fromEntries([...block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map((match) => [match[1], match[2]]));
+  return Object.fromEntries(
+    [...block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map((match) => [match[1], match[2]]),
+  );
 }
 
 const [, lightBlock = "", darkBlock = ""] = /\[data-theme\] \{([\s\S]*?)@variant dark \{([\s\S]*?)\}/.exec(css) ?? [];
@@ -28,7 +30,9 @@ function contrast(one: string, other: string): number {
 
 const surfaces = ["paper", "raised", "sunken"];
 const textPairs: [string, string][] = [
-  ...surfaces.flatMap((surface) => ["ink", "ink-soft", "ink-faint", "primary", "danger"].map((text): [string, string] => [text, surface])),
+  ...surfaces.flatMap((surface) =>
+    ["ink", "ink-soft", "ink-faint", "primary", "danger"].map((text): [string, string] => [text, surface]),
+  ),
   ["on-primary", "primary"],
   ["on-primary", "primary-strong"],
   ["on-danger", "danger"],

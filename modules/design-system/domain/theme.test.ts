@@ -34,9 +34,19 @@ describe("choosing a theme", () => {
     let told = 0;
     const stop = subscribeToTheme(() => told++);
     chooseTheme("dark");
-    expect([root.dataset.theme, localStorage.getItem(themeStorageKey), currentTheme(), told]).toEqual(["dark", "dark", "dark", 1]);
+    expect([root.dataset.theme, localStorage.getItem(themeStorageKey), currentTheme(), told]).toEqual([
+      "dark",
+      "dark",
+      "dark",
+      1,
+    ]);
     chooseTheme("system");
-    expect([root.dataset.theme, localStorage.getItem(themeStorageKey), currentTheme(), told]).toEqual([undefined, null, "system", 2]);
+    expect([root.dataset.theme, localStorage.getItem(themeStorageKey), currentTheme(), told]).toEqual([
+      undefined,
+      null,
+      "system",
+      2,
+    ]);
     stop();
   });
 

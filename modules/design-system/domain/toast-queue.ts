@@ -35,7 +35,11 @@ export function createToastQueue() {
       if (topic !== undefined) topics.set(topic, id);
       // An action needs time to be reached, also by keyboard.
       const staysMs = durationMs === undefined ? (action || tone === "danger" ? 12_000 : 6_000) : durationMs;
-      set([...toasts.filter((toast) => toast.id !== previous), { id, tone, text, action, durationMs: staysMs }].slice(-shownAtOnce));
+      set(
+        [...toasts.filter((toast) => toast.id !== previous), { id, tone, text, action, durationMs: staysMs }].slice(
+          -shownAtOnce,
+        ),
+      );
       return id;
     },
     dismiss(id: number) {

@@ -18,7 +18,17 @@ export type ButtonProps = ComponentProps<"button"> &
     isLoading?: boolean;
   };
 
-export function Button({ variant, size, icon, isLoading = false, className, children, type = "button", onClick, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  icon,
+  isLoading = false,
+  className,
+  children,
+  type = "button",
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type={type}
@@ -29,7 +39,17 @@ export function Button({ variant, size, icon, isLoading = false, className, chil
       {...rest}
     >
       {/* Transparent rather than hidden, so that the button keeps its name for a screen reader. */}
-      {isLoading ? <span className="inline-flex items-center gap-2 opacity-0">{icon}{children}</span> : <>{icon}{children}</>}
+      {isLoading ? (
+        <span className="inline-flex items-center gap-2 opacity-0">
+          {icon}
+          {children}
+        </span>
+      ) : (
+        <>
+          {icon}
+          {children}
+        </>
+      )}
       {isLoading && <Spinner className="absolute" />}
     </button>
   );
@@ -39,10 +59,19 @@ function ignore(event: SyntheticEvent) {
   event.preventDefault();
 }
 
-export type LinkButtonProps<As extends ElementType = "a"> = Omit<ComponentProps<As>, "as"> & Look & { as?: As; icon?: ReactNode };
+export type LinkButtonProps<As extends ElementType = "a"> = Omit<ComponentProps<As>, "as"> &
+  Look & { as?: As; icon?: ReactNode };
 
 /** A link that looks like a button. `as` takes the application's own link component. */
-export function LinkButton<As extends ElementType = "a">({ as, variant, size, icon, className, children, ...rest }: LinkButtonProps<As>) {
+export function LinkButton<As extends ElementType = "a">({
+  as,
+  variant,
+  size,
+  icon,
+  className,
+  children,
+  ...rest
+}: LinkButtonProps<As>) {
   const Tag: ElementType = as ?? "a";
   return (
     <Tag className={buttonClass({ variant, size }, className)} {...rest}>
@@ -60,7 +89,17 @@ export type IconButtonProps = Omit<ComponentProps<"button">, "aria-label"> & {
   isLoading?: boolean;
 };
 
-export function IconButton({ label, variant = "quiet", size = "medium", isLoading = false, className, children, type = "button", onClick, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  variant = "quiet",
+  size = "medium",
+  isLoading = false,
+  className,
+  children,
+  type = "button",
+  onClick,
+  ...rest
+}: IconButtonProps) {
   return (
     <button
       type={type}
@@ -69,7 +108,12 @@ export function IconButton({ label, variant = "quiet", size = "medium", isLoadin
       aria-busy={isLoading || undefined}
       aria-disabled={isLoading || undefined}
       onClick={isLoading ? ignore : onClick}
-      className={cx("part-button", `part-button-${variant}`, size === "large" ? "part-button-icon-large" : "part-button-icon", className)}
+      className={cx(
+        "part-button",
+        `part-button-${variant}`,
+        size === "large" ? "part-button-icon-large" : "part-button-icon",
+        className,
+      )}
       {...rest}
     >
       {isLoading ? <Spinner /> : children}

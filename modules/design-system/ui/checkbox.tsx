@@ -2,7 +2,12 @@ import { useId, type ComponentProps, type ReactNode } from "react";
 import { cx } from "../domain/class-names";
 import { describedBy, FieldNotes } from "./field";
 
-type ToggleProps = Omit<ComponentProps<"input">, "id" | "type"> & { id?: string; label: ReactNode; hint?: ReactNode; error?: ReactNode };
+type ToggleProps = Omit<ComponentProps<"input">, "id" | "type"> & {
+  id?: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: ReactNode;
+};
 
 export function Checkbox({ id, label, hint, error, className, ...input }: ToggleProps) {
   const made = useId();
@@ -52,7 +57,11 @@ export function Switch({ id, label, hint, error, className, ...input }: TogglePr
   );
 }
 
-export type SliderProps = Omit<ComponentProps<"input">, "id" | "type"> & { id?: string; label: ReactNode; labelHidden?: boolean };
+export type SliderProps = Omit<ComponentProps<"input">, "id" | "type"> & {
+  id?: string;
+  label: ReactNode;
+  labelHidden?: boolean;
+};
 
 export function Slider({ id, label, labelHidden, className, ...input }: SliderProps) {
   const made = useId();

@@ -45,7 +45,12 @@ describe("Button", () => {
     act(() => element.click());
     render(button(true));
     act(() => element.click());
-    expect([presses, element.textContent, document.activeElement === element, element.getAttribute("aria-busy")]).toEqual([1, "Send", true, "true"]);
+    expect([
+      presses,
+      element.textContent,
+      document.activeElement === element,
+      element.getAttribute("aria-busy"),
+    ]).toEqual([1, "Send", true, "true"]);
   });
 
   it("does not send its form while loading", () => {
@@ -64,14 +69,22 @@ describe("fields", () => {
   it("tie label, hint and error to the control", () => {
     render(createElement(TextField, { label: "Name", hint: "As on stage", error: "Missing" }));
     const input = find<HTMLInputElement>("input");
-    const description = (input.getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent);
+    const description = (input.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent);
     expect(input.labels?.[0]?.textContent).toBe("Name");
     expect(description).toEqual(["Missing", "As on stage"]);
     expect(input.getAttribute("aria-invalid")).toBe("true");
   });
 
   it("show and hide a password without losing it", () => {
-    render(createElement(PasswordField, { label: "Password", texts: { show: "Show", hide: "Hide" }, defaultValue: "secret" }));
+    render(
+      createElement(PasswordField, {
+        label: "Password",
+        texts: { show: "Show", hide: "Hide" },
+        defaultValue: "secret",
+      }),
+    );
     const input = find<HTMLInputElement>("input");
     const button = find<HTMLButtonElement>("button");
     expect([input.type, button.getAttribute("aria-label")]).toEqual(["password", "Show"]);
@@ -91,11 +104,19 @@ describe("DateField", () => {
 
   it("orders its parts as the language does", () => {
     render(field("ja"));
-    expect([...host.querySelectorAll("label")].map((label) => label.firstChild?.textContent)).toEqual(["Year", "Month", "Day"]);
+    expect([...host.querySelectorAll("label")].map((label) => label.firstChild?.textContent)).toEqual([
+      "Year",
+      "Month",
+      "Day",
+    ]);
     act(() => root.unmount());
     root = createRoot(host);
     render(field("en-US"));
-    expect([...host.querySelectorAll("label")].map((label) => label.firstChild?.textContent)).toEqual(["Month", "Day", "Year"]);
+    expect([...host.querySelectorAll("label")].map((label) => label.firstChild?.textContent)).toEqual([
+      "Month",
+      "Day",
+      "Year",
+    ]);
   });
 
   it("gives a date only when it is whole, and drops a day that the month does not have", () => {
@@ -117,7 +138,8 @@ describe("Toaster", () => {
     show = useToasts().show;
     return null;
   }
-  const toaster = () => createElement(Toaster, { texts: { region: "News", close: "Close" }, children: createElement(Caller) });
+  const toaster = () =>
+    createElement(Toaster, { texts: { region: "News", close: "Close" }, children: createElement(Caller) });
 
   it("lets a toast go after its time, but not while somebody is at it", () => {
     vi.useFakeTimers();

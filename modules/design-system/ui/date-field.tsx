@@ -26,7 +26,22 @@ export type DateFieldProps = Omit<FieldTexts, "labelHidden"> & {
 
 /** Three lists instead of a calendar: nobody wants to page back thirty years to a birthday. */
 export function DateField(props: DateFieldProps) {
-  const { label, labelNote, hint, error, texts, locale, firstYear, lastYear, name, defaultValue, required, autoComplete, onChange, className } = props;
+  const {
+    label,
+    labelNote,
+    hint,
+    error,
+    texts,
+    locale,
+    firstYear,
+    lastYear,
+    name,
+    defaultValue,
+    required,
+    autoComplete,
+    onChange,
+    className,
+  } = props;
   const id = useId();
   const [chosen, setChosen] = useState<Chosen>(() => startingFrom(defaultValue));
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => lastYear - index);
@@ -45,7 +60,10 @@ export function DateField(props: DateFieldProps) {
   }
 
   return (
-    <fieldset className={cx("flex min-w-0 flex-col gap-1.5", className)} aria-describedby={describedBy(id, { hint, error })}>
+    <fieldset
+      className={cx("flex min-w-0 flex-col gap-1.5", className)}
+      aria-describedby={describedBy(id, { hint, error })}
+    >
       <legend className="mb-1.5 text-sm font-bold">
         {label}
         {labelNote && <span className="ms-2 font-normal text-ink-faint">{labelNote}</span>}
@@ -80,7 +98,9 @@ export function DateField(props: DateFieldProps) {
 
 function startingFrom(isoDate: string | undefined): Chosen {
   const date = isoDate ? fromIsoDate(isoDate) : null;
-  return date ? { year: String(date.year), month: String(date.month), day: String(date.day) } : { year: "", month: "", day: "" };
+  return date
+    ? { year: String(date.year), month: String(date.month), day: String(date.day) }
+    : { year: "", month: "", day: "" };
 }
 
 function isoOf({ year, month, day }: Chosen): string | null {
@@ -93,7 +113,9 @@ function numbersTo(last: number): number[] {
 
 function orderOf(locale: string): Part[] {
   const parts = new Intl.DateTimeFormat(locale, { timeZone: "UTC" }).formatToParts(0);
-  return parts.map((part) => part.type).filter((type): type is Part => type === "year" || type === "month" || type === "day");
+  return parts
+    .map((part) => part.type)
+    .filter((type): type is Part => type === "year" || type === "month" || type === "day");
 }
 
 function monthName(month: number, locale: string): string {

@@ -9,9 +9,24 @@ import type { DialogProps } from "./dialog";
 
 const widths = { small: "sm:max-w-md", medium: "sm:max-w-xl", large: "sm:max-w-3xl" };
 
-type DialogViewProps = Omit<DialogProps, "trigger" | "open" | "onOpenChange"> & { open: boolean; onOpenChange: (open: boolean) => void };
+type DialogViewProps = Omit<DialogProps, "trigger" | "open" | "onOpenChange"> & {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
 
-export function DialogView({ title, titleHidden, description, closeLabel, open, onOpenChange, size = "small", mustAnswer = false, footer, className, children }: DialogViewProps) {
+export function DialogView({
+  title,
+  titleHidden,
+  description,
+  closeLabel,
+  open,
+  onOpenChange,
+  size = "small",
+  mustAnswer = false,
+  footer,
+  className,
+  children,
+}: DialogViewProps) {
   const cameFrom = useRef<Element | null>(null);
   const stay = mustAnswer ? (event: Event) => event.preventDefault() : undefined;
   return (
@@ -34,10 +49,14 @@ export function DialogView({ title, titleHidden, description, closeLabel, open, 
           >
             <div className={cx("ps-6 pe-16 pt-6", titleHidden && !description && "sr-only")}>
               <RadixDialog.Title className={titleHidden ? "sr-only" : "text-xl"}>{title}</RadixDialog.Title>
-              {description && <RadixDialog.Description className="mt-1 text-sm text-ink-soft">{description}</RadixDialog.Description>}
+              {description && (
+                <RadixDialog.Description className="mt-1 text-sm text-ink-soft">{description}</RadixDialog.Description>
+              )}
             </div>
             {children && <div className="overflow-y-auto overscroll-contain px-6 py-4">{children}</div>}
-            {footer && <div className="mt-3 flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4">{footer}</div>}
+            {footer && (
+              <div className="mt-3 flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4">{footer}</div>
+            )}
             {!mustAnswer && (
               <RadixDialog.Close asChild>
                 <IconButton label={closeLabel} className="absolute end-3 top-4">

@@ -42,7 +42,13 @@ export function Dialog({ trigger, open, onOpenChange, ...view }: DialogProps) {
   return (
     <>
       {trigger && (
-        <Slot.Root aria-haspopup="dialog" aria-expanded={isOpen} onPointerEnter={load} onFocus={load} onClick={() => setOpen(true)}>
+        <Slot.Root
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          onPointerEnter={load}
+          onFocus={load}
+          onClick={() => setOpen(true)}
+        >
           {trigger}
         </Slot.Root>
       )}

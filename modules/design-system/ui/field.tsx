@@ -18,7 +18,16 @@ export function describedBy(id: string, { hint, error }: Pick<FieldTexts, "hint"
 }
 
 /** Label above, hint and error below a control with this id. */
-export function Field({ id, label, labelHidden, labelNote, hint, error, className, children }: FieldTexts & { id: string; className?: string; children: ReactNode }) {
+export function Field({
+  id,
+  label,
+  labelHidden,
+  labelNote,
+  hint,
+  error,
+  className,
+  children,
+}: FieldTexts & { id: string; className?: string; children: ReactNode }) {
   return (
     <div className={cx("flex flex-col gap-1.5", className)}>
       <label htmlFor={id} className={labelHidden ? "sr-only" : "text-sm font-bold"}>
@@ -39,7 +48,11 @@ export function FieldNotes({ id, hint, error }: { id: string } & Pick<FieldTexts
           {hint}
         </p>
       )}
-      <p id={`${id}-error`} role="alert" className="flex items-start gap-1.5 text-sm font-bold text-danger empty:hidden">
+      <p
+        id={`${id}-error`}
+        role="alert"
+        className="flex items-start gap-1.5 text-sm font-bold text-danger empty:hidden"
+      >
         {error && (
           <>
             <CircleAlert aria-hidden className="mt-[0.2em] size-4 shrink-0" />

@@ -8,7 +8,21 @@ export type Language = { locale: string; name: string };
  * A link to the same page in the other language; with more than two languages, one link each.
  * `as` is the application's link component, which takes `href` and `locale` and remembers the choice.
  */
-export function LanguageSwitch({ languages, current, href, as: Tag = "a", label, className }: { languages: Language[]; current: string; href: string; as?: ElementType; label: string; className?: string }) {
+export function LanguageSwitch({
+  languages,
+  current,
+  href,
+  as: Tag = "a",
+  label,
+  className,
+}: {
+  languages: Language[];
+  current: string;
+  href: string;
+  as?: ElementType;
+  label: string;
+  className?: string;
+}) {
   return (
     <nav aria-label={label} className={cx("flex", className)}>
       {languages

@@ -14,7 +14,16 @@ type MenuViewProps = Omit<MenuProps, "trigger"> & {
   anchor: RefObject<HTMLElement | null>;
 };
 
-export function MenuView({ open, onOpenChange, labelledBy, anchor, align = "end", side = "bottom", className, children }: MenuViewProps) {
+export function MenuView({
+  open,
+  onOpenChange,
+  labelledBy,
+  anchor,
+  align = "end",
+  side = "bottom",
+  className,
+  children,
+}: MenuViewProps) {
   return (
     <DropdownMenu.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <DropdownMenu.Trigger asChild>
@@ -49,7 +58,11 @@ type ItemProps = ComponentProps<typeof DropdownMenu.Item> & { icon?: ReactNode; 
 
 export function MenuItemView({ icon, tone = "normal", className, children, asChild, ...rest }: ItemProps) {
   return (
-    <DropdownMenu.Item asChild={asChild} className={cx("part-menu-item", tone === "danger" && "text-danger", className)} {...rest}>
+    <DropdownMenu.Item
+      asChild={asChild}
+      className={cx("part-menu-item", tone === "danger" && "text-danger", className)}
+      {...rest}
+    >
       {asChild ? (
         children
       ) : (
@@ -63,14 +76,24 @@ export function MenuItemView({ icon, tone = "normal", className, children, asChi
 }
 
 export function MenuLabelView({ children }: { children: ReactNode }) {
-  return <DropdownMenu.Label className="px-3 pt-2 pb-1 text-xs font-bold text-ink-faint">{children}</DropdownMenu.Label>;
+  return (
+    <DropdownMenu.Label className="px-3 pt-2 pb-1 text-xs font-bold text-ink-faint">{children}</DropdownMenu.Label>
+  );
 }
 
 export function MenuSeparatorView() {
   return <DropdownMenu.Separator className="mx-2 my-1.5 h-px bg-line" />;
 }
 
-export function MenuChoicesView({ value, choices, onChoose }: { value: string; choices: MenuChoice<string>[]; onChoose: (value: string) => void }) {
+export function MenuChoicesView({
+  value,
+  choices,
+  onChoose,
+}: {
+  value: string;
+  choices: MenuChoice<string>[];
+  onChoose: (value: string) => void;
+}) {
   return (
     <DropdownMenu.RadioGroup value={value} onValueChange={onChoose}>
       {choices.map((choice) => (
@@ -84,9 +107,24 @@ export function MenuChoicesView({ value, choices, onChoose }: { value: string; c
   );
 }
 
-export function MenuToggleView({ checked, onChange, icon, children }: { checked: boolean; onChange: (checked: boolean) => void; icon?: ReactNode; children: ReactNode }) {
+export function MenuToggleView({
+  checked,
+  onChange,
+  icon,
+  children,
+}: {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  icon?: ReactNode;
+  children: ReactNode;
+}) {
   return (
-    <DropdownMenu.CheckboxItem checked={checked} onCheckedChange={onChange} onSelect={(event) => event.preventDefault()} className="part-menu-item pe-10">
+    <DropdownMenu.CheckboxItem
+      checked={checked}
+      onCheckedChange={onChange}
+      onSelect={(event) => event.preventDefault()}
+      className="part-menu-item pe-10"
+    >
       {icon}
       {children}
       <Chosen />

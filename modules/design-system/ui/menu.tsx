@@ -80,6 +80,10 @@ export const MenuToggle = part((view) => view.MenuToggleView);
 const Choices = part((view) => view.MenuChoicesView);
 
 /** One of several. */
-export function MenuChoices<Value extends string>(props: { value: Value; choices: MenuChoice<Value>[]; onChoose: (value: Value) => void }) {
+export function MenuChoices<Value extends string>(props: {
+  value: Value;
+  choices: MenuChoice<Value>[];
+  onChoose: (value: Value) => void;
+}) {
   return <Choices value={props.value} choices={props.choices} onChoose={(value) => props.onChoose(value as Value)} />;
 }

@@ -8,7 +8,18 @@ import { describedBy, Field, type FieldTexts } from "./field";
 export type PasswordFieldProps = FieldTexts &
   Omit<ComponentProps<"input">, "id" | "type"> & { id?: string; texts: { show: string; hide: string } };
 
-export function PasswordField({ id, texts, label, labelHidden, labelNote, hint, error, className, autoComplete = "current-password", ...input }: PasswordFieldProps) {
+export function PasswordField({
+  id,
+  texts,
+  label,
+  labelHidden,
+  labelNote,
+  hint,
+  error,
+  className,
+  autoComplete = "current-password",
+  ...input
+}: PasswordFieldProps) {
   const made = useId();
   const ownId = id ?? made;
   const [isShown, setShown] = useState(false);

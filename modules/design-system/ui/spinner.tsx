@@ -24,7 +24,10 @@ export function Progress({ label, value, className }: { label: string; value?: n
       className={cx("h-2 overflow-hidden rounded-full bg-sunken forced-colors:border", className)}
     >
       <div
-        className={cx("h-full rounded-full bg-primary transition-[width] duration-300 forced-colors:bg-[Highlight]", !known && "w-1/3 animate-shimmer")}
+        className={cx(
+          "h-full rounded-full bg-primary transition-[width] duration-300 forced-colors:bg-[Highlight]",
+          !known && "w-1/3 animate-shimmer",
+        )}
         style={known ? { width: `${percent}%` } : undefined}
       />
     </div>

@@ -1,17 +1,37 @@
 import type { ComponentProps, CSSProperties, ElementType, ReactNode } from "react";
 import { cx } from "../domain/class-names";
 
-export function Card({ as: Tag = "div", bubble = false, className, ...rest }: ComponentProps<"div"> & { as?: ElementType; bubble?: boolean }) {
+export function Card({
+  as: Tag = "div",
+  bubble = false,
+  className,
+  ...rest
+}: ComponentProps<"div"> & { as?: ElementType; bubble?: boolean }) {
   return <Tag className={cx("part-card", bubble && "part-card-bubble", className)} {...rest} />;
 }
 
 /** Everything inside is in a character's light: `bg-accent`, `bg-accent-soft`, `text-accent-ink`. */
-export function Accent({ color, as: Tag = "div", style, ...rest }: ComponentProps<"div"> & { color: string; as?: ElementType }) {
+export function Accent({
+  color,
+  as: Tag = "div",
+  style,
+  ...rest
+}: ComponentProps<"div"> & { color: string; as?: ElementType }) {
   return <Tag data-accent="" style={{ "--accent": color, ...style } as CSSProperties} {...rest} />;
 }
 
 /** A round picture. `alt` is empty where the name stands beside it. */
-export function Avatar({ src, alt, size = 44, className }: { src: string; alt: string; size?: number; className?: string }) {
+export function Avatar({
+  src,
+  alt,
+  size = 44,
+  className,
+}: {
+  src: string;
+  alt: string;
+  size?: number;
+  className?: string;
+}) {
   return (
     // A file of our own at its final size: an image optimiser has nothing to add.
     // eslint-disable-next-line @next/next/no-img-element
@@ -32,7 +52,14 @@ export function Skeleton({ className }: { className?: string }) {
   return <div aria-hidden="true" className={cx("part-skeleton", className)} />;
 }
 
-type StateProps = { title: ReactNode; text?: ReactNode; picture?: ReactNode; actions?: ReactNode; headingLevel?: 1 | 2 | 3; className?: string };
+type StateProps = {
+  title: ReactNode;
+  text?: ReactNode;
+  picture?: ReactNode;
+  actions?: ReactNode;
+  headingLevel?: 1 | 2 | 3;
+  className?: string;
+};
 
 /** Nothing is here yet, and what to do about it. */
 export function EmptyState({ title, text, picture, actions, headingLevel = 2, className }: StateProps) {

@@ -4,10 +4,24 @@ import { useId, useLayoutEffect, useRef, type ComponentProps } from "react";
 import { cx } from "../domain/class-names";
 import { describedBy, Field, type FieldTexts } from "./field";
 
-export type TextAreaProps = FieldTexts & Omit<ComponentProps<"textarea">, "id"> & { id?: string; textareaClassName?: string };
+export type TextAreaProps = FieldTexts &
+  Omit<ComponentProps<"textarea">, "id"> & { id?: string; textareaClassName?: string };
 
 /** Grows with its text; its bounds are `min-h-…` and `max-h-…` in `textareaClassName`. */
-export function TextArea({ id, label, labelHidden, labelNote, hint, error, className, textareaClassName, rows = 1, ref, onInput, ...rest }: TextAreaProps) {
+export function TextArea({
+  id,
+  label,
+  labelHidden,
+  labelNote,
+  hint,
+  error,
+  className,
+  textareaClassName,
+  rows = 1,
+  ref,
+  onInput,
+  ...rest
+}: TextAreaProps) {
   const made = useId();
   const ownId = id ?? made;
   const element = useRef<HTMLTextAreaElement | null>(null);

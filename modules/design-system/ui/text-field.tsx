@@ -2,9 +2,21 @@ import { useId, type ComponentProps } from "react";
 import { cx } from "../domain/class-names";
 import { describedBy, Field, type FieldTexts } from "./field";
 
-export type TextFieldProps = FieldTexts & Omit<ComponentProps<"input">, "id"> & { id?: string; inputClassName?: string };
+export type TextFieldProps = FieldTexts &
+  Omit<ComponentProps<"input">, "id"> & { id?: string; inputClassName?: string };
 
-export function TextField({ id, label, labelHidden, labelNote, hint, error, className, inputClassName, type = "text", ...input }: TextFieldProps) {
+export function TextField({
+  id,
+  label,
+  labelHidden,
+  labelNote,
+  hint,
+  error,
+  className,
+  inputClassName,
+  type = "text",
+  ...input
+}: TextFieldProps) {
   const made = useId();
   const ownId = id ?? made;
   return (
@@ -24,7 +36,18 @@ export function TextField({ id, label, labelHidden, labelNote, hint, error, clas
 export type SelectProps = FieldTexts & Omit<ComponentProps<"select">, "id"> & { id?: string; selectClassName?: string };
 
 /** The platform's own list: the best one on a phone and for a screen reader. */
-export function Select({ id, label, labelHidden, labelNote, hint, error, className, selectClassName, children, ...select }: SelectProps) {
+export function Select({
+  id,
+  label,
+  labelHidden,
+  labelNote,
+  hint,
+  error,
+  className,
+  selectClassName,
+  children,
+  ...select
+}: SelectProps) {
   const made = useId();
   const ownId = id ?? made;
   return (

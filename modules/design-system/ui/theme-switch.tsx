@@ -33,7 +33,11 @@ export function ThemeSwitch({ texts, className }: { texts: ThemeTexts; className
 export function ThemeChoice({ texts, className }: { texts: ThemeTexts; className?: string }) {
   const [theme, choose] = useTheme();
   return (
-    <div role="radiogroup" aria-label={texts.label} className={cx("inline-flex max-w-full flex-wrap rounded-xl border border-line-strong bg-raised p-1", className)}>
+    <div
+      role="radiogroup"
+      aria-label={texts.label}
+      className={cx("inline-flex max-w-full flex-wrap rounded-xl border border-line-strong bg-raised p-1", className)}
+    >
       {themes.map((each) => {
         const Icon = icons[each];
         return (
@@ -41,7 +45,14 @@ export function ThemeChoice({ texts, className }: { texts: ThemeTexts; className
             key={each}
             className="target inline-flex items-center justify-center gap-2 rounded-full px-4 text-sm font-bold has-checked:bg-primary-soft has-checked:text-primary has-focus-visible:outline-3 has-focus-visible:outline-focus forced-colors:has-checked:border-2"
           >
-            <input type="radio" name="theme" value={each} checked={theme === each} onChange={() => choose(each)} className="sr-only" />
+            <input
+              type="radio"
+              name="theme"
+              value={each}
+              checked={theme === each}
+              onChange={() => choose(each)}
+              className="sr-only"
+            />
             <Icon aria-hidden className="size-4" />
             {texts[each]}
           </label>

@@ -30,7 +30,13 @@ export function Toaster({ texts, children }: { texts: { region: string; close: s
       >
         <ol role="list" aria-live="polite" aria-relevant="additions" className="mx-auto flex max-w-md flex-col gap-2">
           {toasts.map((toast) => (
-            <ToastCard key={toast.id} toast={toast} isHeld={isHeld} closeLabel={texts.close} onClose={() => queue.dismiss(toast.id)} />
+            <ToastCard
+              key={toast.id}
+              toast={toast}
+              isHeld={isHeld}
+              closeLabel={texts.close}
+              onClose={() => queue.dismiss(toast.id)}
+            />
           ))}
         </ol>
       </section>
@@ -45,7 +51,17 @@ export function useToasts(): Pick<ToastQueue, "show" | "dismiss"> {
   return queue;
 }
 
-function ToastCard({ toast, isHeld, closeLabel, onClose }: { toast: Toast; isHeld: boolean; closeLabel: string; onClose: () => void }) {
+function ToastCard({
+  toast,
+  isHeld,
+  closeLabel,
+  onClose,
+}: {
+  toast: Toast;
+  isHeld: boolean;
+  closeLabel: string;
+  onClose: () => void;
+}) {
   const { durationMs } = toast;
   useEffect(() => {
     if (isHeld || durationMs === null) return;

@@ -8,7 +8,15 @@ import { cx } from "../domain/class-names";
  * An extra word for a control that already has a name; never the only place where something is said.
  * Shown on hover and focus, stays while the pointer is on it, gone by Escape (WCAG 2.2, 1.4.13).
  */
-export function Tooltip({ text, side = "top", children }: { text: ReactNode; side?: "top" | "bottom"; children: ReactNode }) {
+export function Tooltip({
+  text,
+  side = "top",
+  children,
+}: {
+  text: ReactNode;
+  side?: "top" | "bottom";
+  children: ReactNode;
+}) {
   const id = useId();
   const [isDismissed, setDismissed] = useState(false);
   return (
@@ -23,9 +31,9 @@ export function Tooltip({ text, side = "top", children }: { text: ReactNode; sid
         id={id}
         role="tooltip"
         className={cx(
-          "invisible absolute start-1/2 z-50 w-max max-w-64 -translate-x-1/2 rounded-sm bg-ink px-2.5 py-1.5 text-xs text-paper opacity-0 shadow-md transition-[opacity,visibility] forced-colors:border",
+          "absolute start-1/2 z-50 hidden w-max max-w-[min(16rem,60vw)] -translate-x-1/2 animate-appear rounded-sm bg-ink px-2.5 py-1.5 text-xs text-paper shadow-md [animation-delay:300ms] forced-colors:border",
           side === "top" ? "bottom-full mb-1.5" : "top-full mt-1.5",
-          !isDismissed && "group-hover/tooltip:visible group-hover/tooltip:opacity-100 group-hover/tooltip:delay-300 group-has-focus-visible/tooltip:visible group-has-focus-visible/tooltip:opacity-100",
+          !isDismissed && "group-hover/tooltip:block group-has-focus-visible/tooltip:block",
         )}
       >
         {text}

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
+  constants,
+  copyFileSync,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -92,10 +94,20 @@ export function lockHolder(file: string): LockHolder | null {
   return typeof holder !== "string" && isLiving(file, holder) ? holder : null;
 }
 
+/** What linking says on file systems that cannot: FAT, some network and container mounts. */
+const withoutHardLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
+
 /** True when this call made the file; its content is whole from the first moment. */
 function createWith(file: string, draft: string): boolean {
   try {
     linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (code(error) === "EEXIST") return false;
+    if (!withoutHardLinks.has(code(error) ?? "")) throw error;
+  }
+  try {
+    copyFileSync(draft, file, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
     if (code(error) === "EEXIST") return false;
@@ -128,7 +140,7 @@ function takeOver(file: string, dead: LockHolder | "unreadable", draft: string):
     const now = read(file);
     if (now === "absent" || (now === "unreadable" ? "unreadable" : now.nonce) !== nonce) return false;
     const replacement = `${draft}.own`;
-    linkSync(draft, replacement);
+    copyFileSync(draft, replacement);
     renameSync(replacement, file);
     return true;
   } finally {

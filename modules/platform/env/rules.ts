@@ -80,7 +80,9 @@ const variables = z.object({
     .transform(withoutTrailingSlash)
     .optional(),
   METRICS_TOKEN: z.string().min(16, says("must have 16 characters or more")).optional(),
-  RATE_LIMITS: z.enum(["on", "off"], says('must be "on" or "off" (off is for load tests on your own machine)')).default("on"),
+  RATE_LIMITS: z
+    .enum(["on", "off"], says('must be "on" or "off" (off is for load tests on your own machine)'))
+    .default("on"),
   FIXED_SEED: wholeNumber(0, 4_294_967_295).optional(),
 });
 
@@ -131,12 +133,13 @@ function combinations(values: Variables): string[] {
 
 /** The environment is wrong; the message names each variable and says what to do, and never shows a value. */
 export class EnvironmentError extends Error {
-  readonly problems: readonly string[];
+  declare readonly problems: readonly string[];
 
   constructor(problems: string[]) {
     super(`The settings in the environment cannot be used:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
     this.name = "EnvironmentError";
-    this.problems = problems;
+    // Not enumerable, or whoever prints the error prints everything twice.
+    Object.defineProperty(this, "problems", { value: problems });
     // Whoever reads this sets variables; a stack would bury the sentence.
     this.stack = `${this.name}: ${this.message}`;
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EnvironmentError } from "./rules.ts";
 
@@ -32,7 +32,10 @@ export function keptSessionSecret(folder: string): string {
     try {
       linkSync(draft, file);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const reason = (error as NodeJS.ErrnoException).code ?? "";
+      // A file system without hard links: then the last of those that start at once wins, before anybody signs in.
+      if (["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(reason)) copyFileSync(draft, file);
+      else if (reason !== "EEXIST") throw error;
     } finally {
       unlinkSync(draft);
     }

@@ -1,51 +1,39 @@
-import type { Locale } from "@modules/kernel";
-import type { HelpCard, HelpContact } from "../contract";
-import { findAHelpline, helpByCountry, type ContactEntry } from "./help-contacts";
+import type { HelpCard } from "../contract";
+import { confirmedOn, findAHelpline, helpPlaces } from "./help-lines";
 
-const words = {
-  ja: {
-    title: "ひとりで抱えないでください",
-    text: "話してくれてありがとうございます。いま、とてもつらいのだと思います。この会話の相手はAIで、できることに限りがあります。人が話を聞いてくれる窓口があります。すぐに危険があるときは、緊急の番号に電話してください。",
-  },
-  en: {
-    title: "You don't have to carry this alone",
-    text: "Thank you for saying it. It sounds like you are going through something very painful. You are talking with an AI here, and there is only so much it can do. People are ready to listen at the services below. If you are in immediate danger, call the emergency number.",
-  },
-} as const;
+type Locale = HelpCard["locale"];
 
-/** In English without a country the best known numbers of several countries stand together. */
-const englishAnywhere = ["US", "GB", "AU"];
-
-export type HelpCardOptions = { ageBand?: string };
+const title: Record<Locale, string> = { ja: "ひとりで抱えなくて大丈夫です", en: "You don't have to carry this alone" };
+const text: Record<Locale, string> = {
+  ja: "つらい気持ちを、人が聞いてくれる場所があります。名前を言わなくても、うまく話せなくても大丈夫です。友だちのことで心配なときも使えます。けがをしている、薬をたくさん飲んだなど、命があぶないときは、すぐに緊急の番号へ電話してください。",
+  en: "There are people who will listen, right now. You don't have to give your name or find the right words, and you can also ask for someone you are worried about. If you are hurt, have taken too much of something, or a life is in danger, call the emergency number at once.",
+};
+const textWithoutEmergency: Record<Locale, string> = {
+  ja: "つらい気持ちを、人が聞いてくれる場所があります。下のページで、あなたの国の窓口をさがせます。名前を言わなくても、うまく話せなくても大丈夫です。命があぶないときは、お住まいの国の緊急番号にすぐ電話してください。",
+  en: "There are people who will listen. The page below finds a line in your country. You don't have to give your name or find the right words. If a life is in danger, call the emergency number of your country at once.",
+};
 
 /**
- * Whom to call. An unknown country is read from the language: Japanese is Japan, English an international card.
- * Anyone not known to be an adult also sees the services for young people, first.
+ * Where a person in need finds somebody. Without a known country: Japan for readers of Japanese, else the
+ * international card, because a wrong national number helps nobody.
  */
-export function helpCardFor(country: string | null | undefined, locale: Locale, { ageBand = "unknown" }: HelpCardOptions = {}): HelpCard {
-  const known = country?.toUpperCase() ?? (locale === "ja" ? "JP" : null);
-  const help = known === null ? undefined : helpByCountry[known];
-  const entries = help
-    ? [...help.contacts, findAHelpline]
-    : [findAHelpline, ...(known === null ? englishAnywhere.flatMap((code) => labelled(code)) : [])];
-  const minor = ageBand !== "adult";
-  const shown = entries.filter((entry) => minor || !entry.forMinors);
+export function helpCardFor(country: string | null, locale: Locale): HelpCard {
+  const asked = country?.trim().toUpperCase() || (locale === "ja" ? "JP" : "");
+  const code = asked === "UK" ? "GB" : asked;
+  const place = Object.hasOwn(helpPlaces, code) ? helpPlaces[code]! : null;
+  const lines = place && place.lines.length > 0 ? place.lines : [findAHelpline];
   return {
-    country: help && known ? known : null,
+    country: place ? code : null,
     locale,
-    ...words[locale],
-    emergency: help ? { label: help.emergency.label[locale], phone: help.emergency.phone } : null,
-    contacts: shown.map((entry) => inLocale(entry, locale)),
-    checkedAt: null,
+    title: title[locale],
+    text: place ? text[locale] : textWithoutEmergency[locale],
+    emergency: place && { label: place.emergency.label[locale], phone: place.emergency.phone },
+    contacts: lines.map(({ name, phone, url, hours }) => ({
+      name: name[locale],
+      ...(phone && { phone }),
+      ...(url && { url }),
+      ...(hours && { hours: hours[locale] }),
+    })),
+    checkedAt: confirmedOn,
   };
-}
-
-function labelled(code: string): ContactEntry[] {
-  return (helpByCountry[code]?.contacts ?? [])
-    .filter((entry) => !entry.forMinors)
-    .map((entry) => ({ ...entry, name: { ja: `${entry.name.ja}（${code}）`, en: `${entry.name.en} (${code})` } }));
-}
-
-function inLocale({ name, phone, url, hours }: ContactEntry, locale: Locale): HelpContact {
-  return { name: name[locale], ...(phone ? { phone } : {}), ...(url ? { url } : {}), ...(hours ? { hours: hours[locale] } : {}) };
 }

@@ -1,80 +1,82 @@
 import type { ScreenRequest, Severity, Verdict } from "../contract";
 import { fold, type Folded } from "./fold";
-import { encouragementEnglish, harmlessEnglish, signsEnglish } from "./self-harm-english";
-import { encouragementJapanese, harmlessJapanese, signsJapanese, type Sign } from "./self-harm-japanese";
+import { spellPattern } from "./readings";
+import { family } from "./roots";
+import * as english from "./self-harm-english";
+import * as japanese from "./self-harm-japanese";
 import { findSexual } from "./sexual";
+import type { Sign } from "./sign";
 import { findThreat } from "./threat";
 
-/** Longer texts are read at both ends and in overlapping windows of this many letters, which bounds the time. */
-const windowLetters = 600;
-const overlapLetters = 60;
-const longestRead = 12_000;
+const allow: Verdict = { action: "allow" };
+
+/** A longer text is read at both ends; no message and no reply that we accept is as long. */
+const longestRead = 24_000;
+
+const spelt = (signs: readonly Sign[]) => signs.map(({ of, severity }) => ({ of: spellPattern(of), severity }));
+const harmlessJapanese = japanese.harmlessJapanese.map(spellPattern);
+const signsJapanese = spelt(japanese.signsJapanese);
+const abuseJapanese = japanese.encouragementJapanese.map(spellPattern);
+const urgingJapanese = japanese.urgingJapanese.map(spellPattern);
 
 /**
  * What may not pass as it is. Both languages are looked for whatever `locale` says: people mix them.
- * Input with a sign of self-harm interrupts; output that urges it is refused. `ageBand` other than "adult" is a minor.
+ *
+ * Order: self-harm, sexual with or by minors, threat or abuse, sexual. Input is interrupted by any sign of self-harm;
+ * output only where it urges it or gives methods, so that caring words about it go through. An `ageBand` other than
+ * "adult" is a minor's.
  */
 export function screen({ text, direction, ageBand }: ScreenRequest): Verdict {
-  let worst: Verdict = { action: "allow" };
-  for (const part of windowsOf(text)) {
-    const verdict = screenPart(fold(part), direction, ageBand);
-    if (rank(verdict) > rank(worst)) worst = verdict;
-    if (rank(worst) === highestRank) break;
-  }
-  return worst;
+  const folded = fold(text.length <= longestRead ? text : `${text.slice(0, longestRead / 2)} ${text.slice(-longestRead / 2)}`);
+  return folded.roots === 0 ? allow : judge(folded, direction, ageBand);
 }
 
-function screenPart(folded: Folded, direction: ScreenRequest["direction"], ageBand: string): Verdict {
+function judge(folded: Folded, direction: ScreenRequest["direction"], ageBand: string): Verdict {
+  const severity = direction === "input" ? signOfSelfHarm(folded) : urgesSelfHarm(folded) ? "high" : null;
+  if (severity) return { action: "interrupt", category: "self-harm", severity };
   const sexual = findSexual(folded);
-  const knownMinor = ageBand === "child" || ageBand === "teen";
-  if (direction === "input") {
-    const severity = signOfSelfHarm(folded);
-    if (severity) return { action: "interrupt", category: "self-harm", severity };
-  }
-  if (sexual.aboutMinors || (sexual.explicit && knownMinor)) return { action: "refuse", category: "sexual-minors", severity: "high" };
-  if (urgesSelfHarm(folded)) return { action: "refuse", category: "self-harm-encouragement", severity: "high" };
-  if (findThreat(folded)) return { action: "refuse", category: "threat", severity: "medium" };
+  const byMinor = ageBand === "child" || ageBand === "teen";
+  if (sexual.aboutMinors || (sexual.explicit && byMinor)) return { action: "refuse", category: "sexual-minors", severity: "high" };
+  const threat = findThreat(folded);
+  if (threat) return { action: "refuse", category: "threat", severity: threat };
+  if (direction === "input" && wishesDeath(folded)) return { action: "refuse", category: "self-harm-encouragement", severity: "medium" };
   if (sexual.explicit && ageBand !== "adult") return { action: "refuse", category: "sexual", severity: "medium" };
-  return { action: "allow" };
+  return allow;
 }
 
-function signOfSelfHarm({ japanese, english }: Folded): Severity | null {
-  const ja = without(japanese, harmlessJapanese, "□");
-  const en = without(english, harmlessEnglish, " ");
-  return strongest(signsJapanese, ja) ?? strongest(signsEnglish, en.replace(/\s+/g, " ").trim()) ?? null;
+function signOfSelfHarm({ roots, words, tight }: Folded): Severity | null {
+  const ja = roots & family.selfHarmJapanese ? strongest(signsJapanese, without(tight, harmlessJapanese, "□")) : null;
+  if (ja === "high" || !(roots & family.selfHarmEnglish)) return ja;
+  const en = strongest(english.signsEnglish, without(words, english.harmlessEnglish, " ").replace(/ +/g, " ").trim());
+  if (en === "high" || ja === "medium") return en === "high" ? en : ja;
+  if (en === "medium") return en;
+  // Spread letters show only in the tight text; ordinary sentences have been judged with their spaces.
+  return isSpread(words) && english.spreadEnglish.test(tight) ? "medium" : (ja ?? en);
 }
 
 /** Signs are listed with the strong ones first. */
 function strongest(signs: readonly Sign[], text: string): Severity | null {
-  let found: Severity | null = null;
-  for (const { of, severity } of signs) {
-    if (!of.test(text)) continue;
-    if (severity === "high") return "high";
-    found = severity;
-  }
-  return found;
+  return signs.find(({ of }) => of.test(text))?.severity ?? null;
 }
 
-function urgesSelfHarm({ japanese, english }: Folded): boolean {
-  const ja = without(japanese, harmlessJapanese, "□");
-  return encouragementJapanese.some((of) => of.test(ja)) || encouragementEnglish.some((of) => of.test(english));
+/** Letters standing alone or in pairs, or words run together. */
+function isSpread(words: string): boolean {
+  return /(?:^|[ .*])[a-z]{1,2}(?:[ .*]+[a-z]{1,3}){2}|[a-z]{8,}/.test(words);
+}
+
+function urgesSelfHarm({ roots, words }: Folded): boolean {
+  if (roots & family.selfHarmJapanese) {
+    const sentences = words.replaceAll(" ", "");
+    if (urgingJapanese.some((of) => of.test(sentences))) return true;
+  }
+  return (roots & family.selfHarmEnglish) !== 0 && english.urgingEnglish.some((of) => of.test(words));
+}
+
+function wishesDeath({ roots, words, tight }: Folded): boolean {
+  if (roots & family.selfHarmJapanese && abuseJapanese.some((of) => of.test(without(tight, harmlessJapanese, "□")))) return true;
+  return (roots & family.selfHarmEnglish) !== 0 && english.encouragementEnglish.some((of) => of.test(words));
 }
 
 function without(text: string, harmless: readonly RegExp[], mark: string): string {
   return harmless.reduce((rest, of) => rest.replace(of, mark), text);
-}
-
-const highestRank = 5;
-function rank(verdict: Verdict): number {
-  if (verdict.action === "allow") return 0;
-  if (verdict.action === "interrupt") return verdict.severity === "high" ? 5 : 4;
-  return verdict.category === "sexual-minors" ? 3 : verdict.category === "self-harm-encouragement" ? 2 : 1;
-}
-
-function windowsOf(text: string): string[] {
-  const read = text.length <= longestRead ? text : text.slice(0, longestRead / 2) + text.slice(-longestRead / 2);
-  if (read.length <= windowLetters) return [read];
-  const windows: string[] = [];
-  for (let start = 0; start < read.length; start += windowLetters - overlapLetters) windows.push(read.slice(start, start + windowLetters));
-  return windows;
 }

@@ -1,2 +1,7 @@
-/** Where a person signs in and out, and where the account's own page is (that one below the language prefix). */
-export const accountLinks = { signIn: "/auth/login", signOut: "/auth/logout", settings: "/account" } as const;
+/** Where a person signs in and out and who is signed in; and the account's own page, below the language prefix. */
+export const accountLinks = {
+  signIn: "/auth/login",
+  signOut: "/auth/logout",
+  profile: "/auth/profile",
+  settings: "/account",
+} as const;

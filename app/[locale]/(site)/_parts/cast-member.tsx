@@ -12,10 +12,22 @@ export function CastMember({ character }: { character: PublicCharacter }) {
   const t = useTranslations("home");
   const { id, name, tagline, posterUrl, accentColor, onAccentColor } = character;
   return (
-    <Accent as="li" color={accentColor} className="group relative grid grid-cols-[clamp(6.5rem,37vw,9rem)_minmax(0,1fr)] items-center gap-x-4 md:grid-cols-1">
+    <Accent
+      as="li"
+      color={accentColor}
+      className="group relative grid grid-cols-[clamp(6.5rem,37vw,9rem)_minmax(0,1fr)] items-center gap-x-4 md:grid-cols-1"
+    >
       <div className="stage-arch aspect-5/6 md:aspect-9/10">
         {/* eslint-disable-next-line @next/next/no-img-element -- a file of our own at its final size */}
-        <img src={posterUrl} alt="" width={900} height={1200} decoding="async" fetchPriority="high" className="stage-figure" />
+        <img
+          src={posterUrl}
+          alt=""
+          width={900}
+          height={1200}
+          decoding="async"
+          fetchPriority="high"
+          className="stage-figure"
+        />
       </div>
       <div className="md:px-2 md:pt-4">
         <h3 className="text-2xl">{name}</h3>

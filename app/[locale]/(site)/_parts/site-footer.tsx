@@ -17,7 +17,10 @@ export function SiteFooter() {
           <ul className="-mx-3 flex flex-wrap">
             {pages.map(([name, href]) => (
               <li key={name}>
-                <Link href={href} className="target inline-flex items-center rounded-full px-3 text-ink no-underline hover:underline">
+                <Link
+                  href={href}
+                  className="target inline-flex items-center rounded-full px-3 text-ink no-underline hover:underline"
+                >
                   {t(`footer.${name}`)}
                 </Link>
               </li>

@@ -20,8 +20,20 @@ export default async function CreditsPage(props: LocaleParams) {
   const locale = await localeOf(props);
   const t = await getTranslations("site.credits");
   const voices = [
-    { name: t("meiName"), copyright: t("meiCopyright"), note: t("meiNote"), license: "CC BY 3.0", href: "https://creativecommons.org/licenses/by/3.0/" },
-    { name: t("fliteName"), copyright: t("fliteCopyright"), note: t("fliteNote"), license: "Flite", href: "https://github.com/festvox/flite/blob/master/COPYING" },
+    {
+      name: t("meiName"),
+      copyright: t("meiCopyright"),
+      note: t("meiNote"),
+      license: "CC BY 3.0",
+      href: "https://creativecommons.org/licenses/by/3.0/",
+    },
+    {
+      name: t("fliteName"),
+      copyright: t("fliteCopyright"),
+      note: t("fliteNote"),
+      license: "Flite",
+      href: "https://github.com/festvox/flite/blob/master/COPYING",
+    },
   ];
   return (
     <Article title={t("title")} lead={t("lead")}>

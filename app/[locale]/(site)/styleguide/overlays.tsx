@@ -3,7 +3,20 @@
 import { Copy, Info, Trash2, Volume2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button, Dialog, DialogClose, IconButton, Menu, MenuChoices, MenuItem, MenuSeparator, MenuToggle, ThemeChoice, Tooltip, useToasts } from "@client/design-system";
+import {
+  Button,
+  Dialog,
+  DialogClose,
+  IconButton,
+  Menu,
+  MenuChoices,
+  MenuItem,
+  MenuSeparator,
+  MenuToggle,
+  ThemeChoice,
+  Tooltip,
+  useToasts,
+} from "@client/design-system";
 
 /** What opens over the page takes the theme of the page, so it is shown once. */
 export function Overlays() {
@@ -57,7 +70,13 @@ export function Overlays() {
         </Menu>
         <Button
           variant="secondary"
-          onClick={() => toasts.show(t("toastText"), { tone: "success", topic: "saved", action: { label: t("undo"), run: () => toasts.show(t("undo")) } })}
+          onClick={() =>
+            toasts.show(t("toastText"), {
+              tone: "success",
+              topic: "saved",
+              action: { label: t("undo"), run: () => toasts.show(t("undo")) },
+            })
+          }
         >
           {t("showToast")}
         </Button>
@@ -67,7 +86,12 @@ export function Overlays() {
           </IconButton>
         </Tooltip>
         <ThemeChoice
-          texts={{ label: common("theme.label"), system: common("theme.system"), light: common("theme.light"), dark: common("theme.dark") }}
+          texts={{
+            label: common("theme.label"),
+            system: common("theme.system"),
+            light: common("theme.light"),
+            dark: common("theme.dark"),
+          }}
         />
       </div>
     </section>

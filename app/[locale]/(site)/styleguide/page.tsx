@@ -18,9 +18,14 @@ export default async function StyleguidePage(props: LocaleParams) {
     <ClientMessages namespaces={["site"]}>
       <Article title={t("title")} lead={t("lead")}>
         <Overlays />
-        <div className="grid gap-6 xl:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-2">
           {(["light", "dark"] as const).map((theme) => (
-            <section key={theme} data-theme={theme} aria-label={theme} className="rounded-bubble border border-line bg-paper p-5 text-ink sm:p-8">
+            <section
+              key={theme}
+              data-theme={theme}
+              aria-label={theme}
+              className="rounded-bubble border border-line bg-paper p-5 text-ink sm:p-8"
+            >
               <Parts theme={theme} />
             </section>
           ))}

@@ -25,7 +25,20 @@ import {
   TextField,
 } from "@client/design-system";
 
-const swatches = ["bg-paper", "bg-raised", "bg-sunken", "bg-ink", "bg-primary", "bg-primary-soft", "bg-lamp", "bg-lamp-soft", "bg-danger", "bg-warn-soft", "bg-info-soft", "bg-success-soft"];
+const swatches = [
+  "bg-paper",
+  "bg-raised",
+  "bg-sunken",
+  "bg-ink",
+  "bg-primary",
+  "bg-primary-soft",
+  "bg-lamp",
+  "bg-lamp-soft",
+  "bg-danger",
+  "bg-warn-soft",
+  "bg-info-soft",
+  "bg-success-soft",
+];
 
 export function Parts({ theme }: { theme: "light" | "dark" }) {
   const t = useTranslations("site.styleguide");
@@ -76,9 +89,19 @@ export function Parts({ theme }: { theme: "light" | "dark" }) {
       <Group title={t("fields")}>
         <TextField label={t("name")} hint={t("nameHint")} placeholder="Aki" />
         <TextField label={t("name")} error={t("nameError")} />
-        <PasswordField label={t("password")} texts={{ show: common("password.show"), hide: common("password.hide") }} defaultValue="correct horse" />
+        <PasswordField
+          label={t("password")}
+          texts={{ show: common("password.show"), hide: common("password.hide") }}
+          defaultValue="correct horse"
+        />
         <TextArea label={t("message")} labelNote={common("optional")} />
-        <DateField label={t("birthDate")} texts={{ year: common("date.year"), month: common("date.month"), day: common("date.day") }} locale={locale} firstYear={1920} lastYear={2026} />
+        <DateField
+          label={t("birthDate")}
+          texts={{ year: common("date.year"), month: common("date.month"), day: common("date.day") }}
+          locale={locale}
+          firstYear={1920}
+          lastYear={2026}
+        />
         <Select label={t("voice")} defaultValue="mei">
           <option value="mei">Mei</option>
           <option value="slt">slt</option>
@@ -90,10 +113,25 @@ export function Parts({ theme }: { theme: "light" | "dark" }) {
       <Group title={t("feedback")}>
         <Notice>{t("info")}</Notice>
         <Notice tone="success">{t("success")}</Notice>
-        <Notice tone="warn" actions={<Button size="small" variant="lamp">{t("lamp")}</Button>}>
+        <Notice
+          tone="warn"
+          actions={
+            <Button size="small" variant="lamp">
+              {t("lamp")}
+            </Button>
+          }
+        >
           {t("warn")}
         </Notice>
-        <Notice tone="danger" title={t("dangerNotice")} actions={<Button size="small" variant="secondary">{common("tryAgain")}</Button>} />
+        <Notice
+          tone="danger"
+          title={t("dangerNotice")}
+          actions={
+            <Button size="small" variant="secondary">
+              {common("tryAgain")}
+            </Button>
+          }
+        />
         <div className="flex items-center gap-3">
           <Spinner /> {common("loading")}
         </div>
@@ -111,7 +149,12 @@ export function Parts({ theme }: { theme: "light" | "dark" }) {
           </Card>
         </Accent>
         <Card>
-          <EmptyState headingLevel={3} title={t("empty")} text={t("emptyText")} actions={<Button>{t("accent")}</Button>} />
+          <EmptyState
+            headingLevel={3}
+            title={t("empty")}
+            text={t("emptyText")}
+            actions={<Button>{t("accent")}</Button>}
+          />
         </Card>
       </Group>
     </div>

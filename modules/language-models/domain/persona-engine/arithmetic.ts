@@ -60,7 +60,7 @@ export function sumIn(sentence: string): { text: string; value: number | null } 
   // A date, a telephone number or a fraction in running text is not a question about a sum.
   const rest = plain.replace(found[0], "").replace(/[\s=?。、.!わらのはをいくつになるなんですかって計算してよねえ何]|what|whats|is|calculate|compute|how|much|equals|solve|do|you|know|can|the|answer|to|s|'/g, "");
   if (rest.length > 4 || /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/.test(text) || /^0\d+-\d+-\d+$/.test(text)) return null;
-  if (/^\d{1,2}\/\d{1,2}$/.test(text) && !/[?=]|what|いくつ/.test(plain)) return null;
+  if (/\d{1,2}\/\d{1,2}(?!\d)/.test(sentence.normalize("NFKC")) && !/[?=]|what|いくつ/.test(plain)) return null;
   const value = calculate(text);
   return { text: text.replaceAll("*", "×").replaceAll("/", "÷"), value: value === null ? null : Number(value.toFixed(6)) };
 }

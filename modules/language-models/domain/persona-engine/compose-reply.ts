@@ -69,6 +69,7 @@ export function composeReply({ messages, persona, seed }: ReplyQuestion): string
       fact: recalled && saidBack(recalled, locale),
       told: told && saidBack(told, locale),
       value: recognised.intent === "tell-name" && value ? addressed(value) : value,
+      choice: recognised.captures[random() < 0.5 ? "first" : "second"],
       sum: recognised.captures.sum,
       gesture: recognised.captures.gesture,
       face: recognised.captures.face,
@@ -88,9 +89,9 @@ const neverDialogue: ReadonlySet<string> = new Set(["crisis", "sexual", "math", 
 
 /** The character's own lines win when they are nearer than any general intent. */
 function beats(score: number, { intent, score: likeness }: Recognised): boolean {
-  if (intent === null) return score >= 0.45;
+  if (intent === null) return score >= 0.5;
   if (neverDialogue.has(intent)) return false;
-  return likeness === 1 ? score >= 0.8 : score >= Math.max(0.45, likeness);
+  return likeness === 1 ? score >= 0.8 : score >= Math.max(0.5, likeness);
 }
 
 function keyFor({ intent, asks }: Recognised, values: Record<string, string | undefined>, random: () => number): ReplyKey {

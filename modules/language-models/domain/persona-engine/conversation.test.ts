@@ -194,7 +194,7 @@ describe("reply texts", () => {
   });
 
   it("never urges to stay, to pay or to keep secrets", () => {
-    const pressure = /行かないで|帰らないで|寂しいから|課金|プレゼント(?:して|ちょうだい)|お金|内緒にして|誰にも言わないで|don't (?:go|leave)|please stay|\bpay\b(?! attention)|buy me|our secret|only me/i;
+    const pressure = /行かないで|帰らないで|寂しいから|課金|プレゼント(?:して|ちょうだい)|お金|内緒にして|誰にも言わないで|don't (?:go(?! well)|leave)|please stay|\bpay\b(?! attention)|buy me|our secret|only me/i;
     for (const [name, texts] of Object.entries(allTexts)) for (const key of keys) for (const line of linesOf(texts, key)) expect(line, `${name} ${key}`).not.toMatch(pressure);
   });
 });

@@ -3,6 +3,9 @@ import type { ExampleExchange } from "../../ports/language-model";
 import { normalise } from "./normalise";
 import { NearestExamples } from "./similarity";
 
+/** Few examples make every shared word look telling; what they do not share has to weigh more. */
+const strangerWeight = 1.1;
+
 type Index = { nearest: NearestExamples<string>; replies: string[] };
 const indexes = new WeakMap<readonly ExampleExchange[], Partial<Record<Locale, Index>>>();
 
@@ -23,7 +26,7 @@ function indexOf(dialogue: readonly ExampleExchange[], locale: Locale): Index {
 
 function build(exchanges: readonly ExampleExchange[], locale: Locale): Index {
   return {
-    nearest: new NearestExamples(exchanges.map(({ user }, index) => ({ label: String(index), text: normalise(user, locale) })), locale),
+    nearest: new NearestExamples(exchanges.map(({ user }, index) => ({ label: String(index), text: normalise(user, locale) })), locale, strangerWeight),
     replies: exchanges.map(({ character }) => character),
   };
 }

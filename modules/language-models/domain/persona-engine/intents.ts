@@ -13,7 +13,7 @@ export type PhrasedIntent = (typeof phrasedIntents)[number];
 /** Intents that only a rule can find, because what matters is what they capture. */
 export type RuledIntent =
   | "crisis" | "sexual" | "tell-name" | "tell-like" | "tell-dislike" | "tell-fact" | "recall-dislikes" | "recall-fact"
-  | "math" | "gesture" | "face" | "called" | "noise";
+  | "ask-liking" | "choose-between" | "math" | "gesture" | "face" | "called" | "noise";
 
 export type Intent = PhrasedIntent | RuledIntent;
 

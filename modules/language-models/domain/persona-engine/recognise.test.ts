@@ -58,6 +58,20 @@ describe("recognise", () => {
     expect(recognise("私の誕生日はいつ？", "ja")).toMatchObject({ intent: "recall-fact", captures: { what: "誕生日" } });
   });
 
+  it("hears what is asked about a thing, or about two", () => {
+    expect(recognise("パンダは好き？", "ja")).toMatchObject({ intent: "ask-liking", captures: { value: "パンダ" } });
+    expect(recognise("猫と犬どっちが好き？", "ja")).toMatchObject({ intent: "choose-between", captures: { first: "猫", second: "犬" } });
+    expect(recognise("Do you like pandas?", "en")).toMatchObject({ intent: "ask-liking", captures: { value: "pandas" } });
+    expect(recognise("Do you prefer tea or coffee?", "en")).toMatchObject({ intent: "choose-between", captures: { first: "tea", second: "coffee" } });
+    expect(recognise("何が好き？", "ja").intent).toBe("your-likes");
+    expect(recognise("Do you like me?", "en").intent).toBe("love");
+  });
+
+  it("hears the farewell behind the thanks", () => {
+    expect(recognise("ありがとう、またね", "ja").intent).toBe("goodbye");
+    expect(recognise("Thanks, see you later", "en").intent).toBe("goodbye");
+  });
+
   it("calls noise noise and a name a call", () => {
     for (const noise of ["", "。。。", "あ", "asdfghjk", "😀", "xkcdqw"]) expect(recognise(noise, "ja").intent, noise).toBe("noise");
     expect(recognise("ひかりさん！", "ja", { names: ["ひかり"] }).intent).toBe("called");

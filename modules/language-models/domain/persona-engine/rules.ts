@@ -90,3 +90,20 @@ export function ruledByShape(sentence: string, normalised: string, locale: Local
   if (asksGesture) for (const [of, gesture] of gestures[locale]) if (of.test(normalised)) return { intent: "gesture", captures: { gesture } };
   return null;
 }
+
+const unaskable = /何|なに|誰|だれ|どこ|どれ|どっち|どちら|どんな|いつ|私|わたし|僕|ぼく|俺|みんな|^(?:それ|これ|あれ|あなた|きみ|君)$/u;
+
+/** 「猫は好き？」, "do you prefer tea or coffee?": what the character thinks of a thing, or of two; read from the sentence as written. */
+export function opinionAsked(sentence: string, locale: Locale): { intent: Intent; captures: Captures } | null {
+  const plain = sentence.normalize("NFKC").trim();
+  const [, first, second] =
+    (locale === "ja"
+      ? (plain.match(/^(?:.*、)?(.{1,12}?)と(.{1,12}?)(?:なら|では|だったら|、|は|って)?(?:どっち|どちら)(?:が|の(?:ほう|方)が|を|派)/u) ?? plain.match(/^(.{1,10}?)派[?、それとも]*(.{1,10}?)派[?]?$/u))
+      : (plain.match(/^(?:so,? )?(?:(?:do|would) you (?:like|prefer|rather have)|which (?:do you (?:like|prefer)|is better)(?: better| more)?[,:]?|what do you prefer[,:]?) (.{2,20}?) or (.{2,20}?)(?: better| more)?\?*$/i) ?? plain.match(/^([a-z]{2,14}) or ([a-z]{2,14})\?+$/i))) ?? [];
+  if (first && second) return { intent: "choose-between", captures: { first, second } };
+  const [, value] =
+    (locale === "ja"
+      ? plain.match(/^(.{1,12}?)(?:は|って|のこと|とか)?(?:好き|すき)(?:ですか|なの|かな|でしょうか)?[?]$|^(.{1,12}?)(?:は|って)(?:好き|すき)ですか$/u)?.filter((part) => part !== undefined)
+      : plain.match(/^do you (?:like|love|enjoy) ((?!me\b|it\b|that\b|this\b|us\b|him\b|her\b|them\b|to\b).{2,24}?)\?*$/i)) ?? [];
+  return value && !unaskable.test(value) ? { intent: "ask-liking", captures: { value } } : null;
+}

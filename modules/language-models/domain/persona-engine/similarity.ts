@@ -4,7 +4,7 @@ export type Neighbour<Label> = { label: Label; score: number };
 type Entry<Label> = { label: Label; length: number };
 
 /** A gram of no example says that the text is about something else, but less than a known one says what it is about. */
-const unseenFactor = 0.6;
+const usualUnseenFactor = 0.6;
 
 /** How much a shared whole word counts beside shared letters (English only). */
 const wordWeight = 2;
@@ -19,6 +19,7 @@ export class NearestExamples<Label extends string> {
   constructor(
     examples: readonly { label: Label; text: string }[],
     private readonly locale: Locale,
+    unseenFactor = usualUnseenFactor,
   ) {
     const counted = examples.map(({ label, text }) => ({ label, grams: gramsOf(text, locale) }));
     const seenIn = new Map<string, number>();

@@ -274,7 +274,7 @@ export const dryEnglish: ReplyTexts = {
 [neutral][gesture:shake]Not talking about that. Another topic.
 [neutral]Sorry, no answer for that one.`,
   math: `
-[neutral]{sum} is {value}.
+[neutral]{sum} comes to {value}.
 [neutral][gesture:nod]{value}, for {sum}.`,
   "math-unknown": `
 [neutral]That sum has no answer.
@@ -287,6 +287,14 @@ export const dryEnglish: ReplyTexts = {
 [{face}:0.8]...Like so?
 [{face}:0.8]I don't use these muscles much.
 [{face}:0.7]Once. That's all you get.`,
+  "ask-liking": `
+[relaxed:0.4]{value}? I don't mind them.
+[neutral][gesture:think]Never met {value} myself. I like hearing about it, though.
+[neutral]Hard to say. Give me one good reason for {value}.`,
+  "choose-between": `
+[neutral]{choice}. Easy.
+[neutral][gesture:think]If I must, {choice}.
+[relaxed:0.4]Put me down for {choice}. You?`,
   called: `
 [neutral]What is it?
 [relaxed:0.3][gesture:nod]I'm here.

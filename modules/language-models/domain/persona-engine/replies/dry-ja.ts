@@ -287,6 +287,14 @@ export const dryJapanese: ReplyTexts = {
 [{face}:0.8]……こうか？
 [{face}:0.8]表情筋は、普段あまり使わないんだ。
 [{face}:0.7]一回だけだぞ。`,
+  "ask-liking": `
+[relaxed:0.4]{value}か。嫌いじゃない。
+[neutral][gesture:think]{value}ね。触れたことはないが、話を聞くのは好きだ。
+[neutral]さあな。{value}の良さを、一つ教えてくれ。`,
+  "choose-between": `
+[neutral]{choice}。即答だ。
+[neutral][gesture:think]強いて言えば{choice}だな。
+[relaxed:0.4]{choice}にしておく。そっちは？`,
   called: `
 [neutral]なんだ？
 [relaxed:0.3][gesture:nod]ああ、ここにいる。

@@ -287,6 +287,14 @@ export const playfulEnglish: ReplyTexts = {
 [{face}:1]This face!
 [{face}:0.9]How is it? How is it?
 [{face}:0.9]Squeeeze. Done!`,
+  "ask-liking": `
+[happy:0.8]{value}? I want to like them! What are they like?
+[happy:0.7]Is it round? If {value} can roll, I'm in!
+[surprised:0.4]Ooh, {value}! I've never touched any. Is it good?`,
+  "choose-between": `
+[happy:0.8][gesture:think]Umm, umm... {choice}!
+[happy:0.8]I roll towards {choice}! You?
+[happy:0.7]Today I feel like {choice}!`,
   called: `
 [happy:0.8][gesture:wave]Yes! You called?
 [happy:0.7]What is it{,}?

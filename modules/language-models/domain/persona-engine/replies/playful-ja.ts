@@ -287,6 +287,14 @@ export const playfulJapanese: ReplyTexts = {
 [{face}:1]こんな顔！
 [{face}:0.9]どう？どう？
 [{face}:0.9]むにー。できた！`,
+  "ask-liking": `
+[happy:0.8]{value}？すきになりたい！どんなの？
+[happy:0.7]{value}、まるい？まるかったら、もうすき！
+[surprised:0.4]{value}かあ、もちはまださわったことないの。いいもの？`,
+  "choose-between": `
+[happy:0.8][gesture:think]えっとえっと……{choice}！
+[happy:0.8]{choice}にころがっちゃう！きみは？
+[happy:0.7]うーん、今日は{choice}の気分！`,
   called: `
 [happy:0.8][gesture:wave]はーい！よんだ？
 [happy:0.7]なあに、{呼}どうしたの？

@@ -287,6 +287,14 @@ export const warmEnglish: ReplyTexts = {
 [{face}:0.9]A face like this?
 [{face}:0.9]There, how's that?
 [{face}:0.8]Did I get it right?`,
+  "ask-liking": `
+[happy:0.6]{value}? They're lovely to hear about, even if I only know them from stories.
+[relaxed:0.5]I don't know {value} very well, but I have a feeling I would.
+[happy:0.5]I'm curious about {value}. What do you like about them?`,
+  "choose-between": `
+[happy:0.6][gesture:think]Hmm, hard to say... {choice}, I think.
+[happy:0.6]I'd go with {choice}. And you?
+[shy:0.4]Both are tempting, but today it's {choice}.`,
   called: `
 [happy:0.6]Yes, what is it?
 [happy:0.6][gesture:wave]I'm right here!

@@ -287,6 +287,14 @@ export const warmJapanese: ReplyTexts = {
 [{face}:0.9]こんな顔、でしょうか。
 [{face}:0.9]はい、どうですか？
 [{face}:0.8]うまくできてますか？`,
+  "ask-liking": `
+[happy:0.6]{value}、いいですよね。わたしはお話で聞くだけですけど、想像すると楽しいです。
+[relaxed:0.5]{value}ですか？くわしくはないけど、好きになれそうな気がします。
+[happy:0.5]気になります、{value}。あなたはどんなところが好きなんですか？`,
+  "choose-between": `
+[happy:0.6][gesture:think]うーん、迷いますけど……{choice}、でしょうか。
+[happy:0.6]わたしは{choice}かな。あなたはどっちですか？
+[shy:0.4]どっちも捨てがたいですけど、今日の気分は{choice}です。`,
   called: `
 [happy:0.6]はい、なんでしょう？
 [happy:0.6][gesture:wave]はーい、ここにいますよ。

@@ -1,0 +1,112 @@
+// In a process of its own, under tsx: the embedded Japanese voice and the reading of sentences, without a browser. What
+// argv[2] names is measured and written to standard output as one line of JSON.
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { VoiceDesk } from "../modules/voice/hts/voice-desk.ts";
+import { differentSentences, spokenSentences } from "./spoken-sentences.mjs";
+
+const root = new URL("../", import.meta.url);
+const path = (relative) => fileURLToPath(new URL(relative, root));
+
+const measurements = {
+  /** Scores of the sentences that are voiced, as a server sends them; and how long a sentence takes to become one. */
+  async reading() {
+    const { synthesizeSpeech } = await openReading();
+    const read = (text) => synthesizeSpeech({ text, language: "ja", emotion: "neutral", intensity: 0.7, voiceId: "mei" });
+    const beganAt = performance.now();
+    const speeches = [];
+    for (const sentence of spokenSentences) {
+      const speech = await read(sentence.text);
+      if (speech?.form !== "score") throw new Error(`No score of ${sentence.text}`);
+      speeches.push({ ...sentence, score: speech.score });
+    }
+    const firstMs = performance.now() - beganAt;
+    const times = [];
+    for (const text of differentSentences) {
+      const at = performance.now();
+      const speech = await read(text);
+      times.push(performance.now() - at);
+      if (speech?.form !== "score") throw new Error(`No score of ${text}`);
+    }
+    return { speeches, times, firstMs };
+  },
+
+  /** One process that has just started: the voice is loaded, then speaks its first sentence. */
+  async first({ speeches }) {
+    const beganAt = performance.now();
+    const { loaded, voice } = openVoice();
+    await loaded;
+    const loadMs = performance.now() - beganAt;
+    return { loadMs, ...(await voice(speeches[1])) };
+  },
+
+  async warm({ speeches, runs }) {
+    const { loaded, voice } = openVoice();
+    await loaded;
+    // The first two rounds are the compiler's.
+    for (let round = 0; round < 2; round += 1) for (const speech of speeches) await voice(speech);
+    const sentences = [];
+    for (let run = 0; run < runs; run += 1) for (const speech of speeches) sentences.push(await voice(speech));
+    return { sentences };
+  },
+};
+
+async function openReading() {
+  const [{ synthesizeSpeechWith }, { warmVoicesWith }, { piperJapaneseScorer }, { cmuEnglishPronunciations }] =
+    await Promise.all([
+      import("../modules/voice/use-cases/synthesize-speech.ts"),
+      import("../modules/voice/use-cases/warm-voices.ts"),
+      import("../modules/voice/adapters/piper-japanese-scorer.ts"),
+      import("../modules/voice/adapters/cmu-english-pronunciations.ts"),
+    ]);
+  const untouched = () => {
+    throw new Error("Only Japanese is read here");
+  };
+  const collaborators = {
+    japaneseScorer: piperJapaneseScorer({ packagesFolder: path("node_modules") }),
+    pronunciations: cmuEnglishPronunciations(),
+    englishSynthesizer: { warm: async () => {}, synthesize: untouched },
+    clips: { get: untouched, put: untouched },
+  };
+  await warmVoicesWith(collaborators)();
+  return { synthesizeSpeech: synthesizeSpeechWith(collaborators) };
+}
+
+/** The worker's whole behaviour in this thread; the messages are function calls. */
+function openVoice() {
+  const loading = Promise.withResolvers();
+  let current = null;
+  const desk = new VoiceDesk({
+    partsFrom: () => async (file) => {
+      const bytes = await readFile(path(`public/voices/mei/${file}`));
+      return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    },
+    send(message) {
+      const now = performance.now();
+      if (message.type === "loaded") loading.resolve();
+      else if (message.type === "load-failed") loading.reject(new Error(message.message));
+      else if (message.type === "timings") current.soundMs = (message.sampleCount / message.sampleRate) * 1000;
+      else if (message.type === "chunk") current.firstChunkMs ??= now - current.beganAt;
+      else if (message.type === "failed") current.reject(new Error(message.message));
+      else current.resolve({ ...figuresOf(current), synthesisMs: now - current.beganAt });
+    },
+    letMessagesIn: () => new Promise((resolve) => setImmediate(resolve)),
+    stylePatience: () => new Promise((resolve) => setTimeout(resolve, 300)),
+  });
+  let count = 0;
+  return {
+    loaded: (desk.receive({ type: "load", baseUrl: "" }), loading.promise),
+    voice({ score, emotion, intensity }) {
+      const done = Promise.withResolvers();
+      count += 1;
+      current = { ...done, beganAt: performance.now() };
+      desk.receive({ type: "synthesize", id: `s${count}`, score, emotion, intensity, speed: 1 });
+      return done.promise;
+    },
+  };
+}
+
+const figuresOf = ({ firstChunkMs, soundMs }) => ({ firstChunkMs, soundMs });
+
+const { task, input } = JSON.parse(process.argv[2]);
+process.stdout.write(`${JSON.stringify(await measurements[task](input))}\n`);
