@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { describe, expect, it } from "vitest";
+import { withMap } from "../scripts/map.mjs";
 import { modules, platformParts, rows } from "./map.mjs";
 
 const root = resolve(import.meta.dirname, "..");
@@ -28,6 +29,10 @@ describe("the map", () => {
 
   it("names every part of the platform", () => {
     expect(folders("modules/platform").sort()).toEqual([...platformParts].sort());
+  });
+
+  it("is the one that the README shows (npm run map writes it)", () => {
+    expect(read("README.md")).toBe(withMap(read("README.md")));
   });
 
   it("lets a module call lower rows only", () => {

@@ -15,7 +15,7 @@ const passedOn = ["screen_hint", "login_hint", "prompt", "connection", "organiza
 export function answerSignIn(request: NextRequest): Promise<NextResponse> {
   const url = request.nextUrl.clone();
   if (url.pathname === "/auth/login") {
-    const given = url.searchParams;
+    const given = new URLSearchParams(url.searchParams);
     const returnTo = safeReturnPath(given.get("returnTo"));
     const locale = localeOfPath(returnTo) ?? localeFromLanguages(given.get("ui_locales")) ?? localeOfRequest(request);
     url.search = "";
