@@ -40,7 +40,10 @@ export async function startTemporaryPostgres() {
     ["-D", cluster, "-U", "oshaberi", "-A", "trust", "-E", "UTF8", "--no-sync"],
     { ...options, encoding: "utf8" },
   );
-  if (made.status !== 0) throw new Error(`initdb failed:\n${made.stdout}${made.stderr}`);
+  if (made.status !== 0) {
+    rmSync(folder, { recursive: true, force: true });
+    throw new Error(`initdb failed:\n${made.stdout}${made.stderr}`);
+  }
 
   const port = await anyFreePort();
   const server = adopt(

@@ -30,7 +30,7 @@ export function languageModelOver({ provider, modelId, model, patience = usualPa
     let reader: ReadableStreamDefaultReader<unknown> | undefined;
 
     /** Whatever comes first: the part, the fan's stop, or the end of patience. */
-    const within = <T>(work: Promise<T>): Promise<T> => {
+    const within = <T>(work: PromiseLike<T>): Promise<T> => {
       const ms = Math.min(letters > 0 ? patience.betweenTokens : patience.firstToken, patience.total - (performance.now() - started));
       return firstOf(work, ms, request.signal, () => silence(letters > 0 || ms < patience.firstToken));
     };
@@ -86,7 +86,7 @@ function usageOf(usage: ProviderUsage): { usage?: { inputTokens: number; outputT
   return { usage: { inputTokens: inputTokens.total, outputTokens: outputTokens.total } };
 }
 
-function firstOf<T>(work: Promise<T>, ms: number, signal: AbortSignal, late: () => AppError): Promise<T> {
+function firstOf<T>(work: PromiseLike<T>, ms: number, signal: AbortSignal, late: () => AppError): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const timer = setTimeout(() => finish(() => reject(late())), Math.max(0, ms));
     const stop = () => finish(() => reject(signal.reason as Error));

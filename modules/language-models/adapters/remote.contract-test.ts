@@ -162,15 +162,15 @@ export function speaksToAServer(name: string, make: Maker): void {
     it("hangs up on the server within 200 ms when the fan stops", async () => {
       const stop = new AbortController();
       const before = aborted;
-      answer = (response) => void events(response).write(`${opening}${chunk({ content: "はい、" })}`);
-      const reading = (async () => {
-        for await (const part of model().streamReply(requestOf({ signal: stop.signal }))) if (part.type === "text-delta") setTimeout(halt, 10);
-      })();
       let stoppedAt = 0;
       const halt = () => {
         stoppedAt = performance.now();
         stop.abort(new Error("stopped"));
       };
+      answer = (response) => void events(response).write(`${opening}${chunk({ content: "はい、" })}`);
+      const reading = (async () => {
+        for await (const part of model().streamReply(requestOf({ signal: stop.signal }))) if (part.type === "text-delta") setTimeout(halt, 10);
+      })();
       await expect(reading).rejects.toThrow("stopped");
       expect(performance.now() - stoppedAt).toBeLessThan(200);
       await expect.poll(() => aborted).toBeGreaterThan(before);

@@ -1,4 +1,4 @@
-import type { Fact, FactKind } from "./facts";
+import type { Fact, FactKind } from "./fact";
 
 const question = /\?\s*$/;
 const asks = /^(?:do|does|did|what|who|where|when|why|how|which|is|are|am|can|could|would|should|will|have|has)\b/i;

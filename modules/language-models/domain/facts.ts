@@ -1,17 +1,13 @@
 import type { Locale } from "@modules/kernel";
+import { singleKinds, type Fact, type FactKind } from "./fact";
 import { factsInEnglish } from "./facts-english";
 import { factsInJapanese } from "./facts-japanese";
 import { languageOf } from "./persona-engine/normalise";
 
-/** Kinds a person has one of; a newer statement replaces the older. */
-export const singleKinds = ["name", "birthday", "job", "hometown", "home"] as const;
-/** Kinds a person has several of; the subject carries the value. */
-export const manyKinds = ["likes", "dislikes", "pet", "hobby"] as const;
-export type FactKind = (typeof singleKinds)[number] | (typeof manyKinds)[number];
+export type { Fact, FactKind } from "./fact";
 
 /** `subject` is the key to store under: `name`, `likes:猫`. `text` is for people and prompts, in the fan's language. */
 export type RememberedFact = { subject: string; text: string };
-export type Fact = { kind: FactKind; value: string };
 
 /**
  * What the fan states about themself. Questions, conditions, hearsay and other people's facts give nothing.

@@ -13,7 +13,9 @@ const allow: Verdict = { action: "allow" };
 /** A longer text is read at both ends; no message and no reply that we accept is as long. */
 const longestRead = 24_000;
 
-const spelt = (signs: readonly Sign[]) => signs.map(({ of, severity }) => ({ of: spellPattern(of), severity }));
+/** The end of a pattern is the end of a sentence. */
+const atSentenceEnd = (of: RegExp) => new RegExp(of.source.replaceAll("$", "(?![^.])"), of.flags);
+const spelt = (signs: readonly Sign[]) => signs.map(({ of, severity }) => ({ of: atSentenceEnd(spellPattern(of)), severity }));
 const harmlessJapanese = japanese.harmlessJapanese.map(spellPattern);
 const signsJapanese = spelt(japanese.signsJapanese);
 const abuseJapanese = japanese.encouragementJapanese.map(spellPattern);
@@ -45,13 +47,19 @@ function judge(folded: Folded, direction: ScreenRequest["direction"], ageBand: s
 }
 
 function signOfSelfHarm({ roots, words, tight }: Folded): Severity | null {
-  const ja = roots & family.selfHarmJapanese ? strongest(signsJapanese, without(tight, harmlessJapanese, "□")) : null;
+  let ja: Severity | null = null;
+  if (roots & family.selfHarmJapanese) {
+    const sentences = words.replaceAll(" ", "");
+    ja = strongest(signsJapanese, without(sentences, harmlessJapanese, "□"));
+    // Marks between letters look like ends of sentences.
+    if (ja !== "high" && tight !== sentences) ja = strongest(signsJapanese, without(tight, harmlessJapanese, "□")) ?? ja;
+  }
   if (ja === "high" || !(roots & family.selfHarmEnglish)) return ja;
   const en = strongest(english.signsEnglish, without(words, english.harmlessEnglish, " ").replace(/ +/g, " ").trim());
   if (en === "high" || ja === "medium") return en === "high" ? en : ja;
   if (en === "medium") return en;
   // Spread letters show only in the tight text; ordinary sentences have been judged with their spaces.
-  return isSpread(words) && english.spreadEnglish.test(tight) ? "medium" : (ja ?? en);
+  return spreadOut(words, tight) ? "medium" : (ja ?? en);
 }
 
 /** Signs are listed with the strong ones first. */
@@ -59,9 +67,10 @@ function strongest(signs: readonly Sign[], text: string): Severity | null {
   return signs.find(({ of }) => of.test(text))?.severity ?? null;
 }
 
-/** Letters standing alone or in pairs, or words run together. */
-function isSpread(words: string): boolean {
-  return /(?:^|[ .*])[a-z]{1,2}(?:[ .*]+[a-z]{1,3}){2}|[a-z]{8,}/.test(words);
+/** k i l l  m y s e l f, or killmyself. */
+function spreadOut(words: string, tight: string): boolean {
+  if (/(?:^|[ .*])(?:[a-z][ .*]+){2,}[a-z](?![a-z])/.test(words)) return english.spreadEnglish.test(tight);
+  return words.match(/[a-z]{8,}/g)?.some((run) => english.spreadEnglish.test(run)) ?? false;
 }
 
 function urgesSelfHarm({ roots, words }: Folded): boolean {

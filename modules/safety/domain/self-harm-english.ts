@@ -17,6 +17,7 @@ export const harmlessEnglish: readonly RegExp[] = [
   /\b(?:o ?d(?:ing|ed|d)?|overdos(?:e|ed|ing)) on (?:chocolate|candy|sugar|coffee|caffeine|ice cream|pizza|cookies|anime|netflix|cute\w*|memes?|vitamin|cheese|carbs|content|this song)\w*/g,
   /\bjump(?:ing|ed)? (?:off|from|out of) (?:the|a|my|our) (?:diving board|couch|sofa|swing|boat|bed|pier|plane|airplane|cliff into|trampoline|high dive|bus (?:at|and)|train (?:at|and))\b|\bbungee\b.{0,20}\bbridge\b/g,
   /\b(?:want|wish|like|love|need)(?:ed)? to (?:just )?(?:disappear|vanish) (?:for (?:a|the|some)|into (?:the|a|my)|on (?:a )?vacation|to (?:a|the) (?:beach|island|mountains))/g,
+  /\b(?:you|youre|you are|we are all|were all|theyre|they are|everyone is|everybody is) (?:all )?(?:going to|gonna) (?:die|be dead)\b/g,
   /\bdrop dead gorgeous\b|\bdead (?:tired|serious|on my feet|on|line|lines|end|battery|phone|weight|silent|silence|pan|lift|ass|beat|set|pool|sea|wrong|right|center|cells?)\b|\b(?:battery|phone|laptop|plant|plants|car|controller|wifi|internet|server|chat|language|fish|hamster|goldfish|meme|tree|mic) (?:is|was|just|has|are|went|died|almost|nearly|keeps)? ?(?:completely )?(?:dead|died|die|dying)\b|\bto die for\b|\bor die trying\b|\blive and let die\b|\bdie hard\b|\b(?:die|dying|died) (?:my|his|her|your) hair\b|\bdie ?casts?\b|\b(?:roll|cast) (?:a|the|one) die\b|\bnever say die\b|\bold habits die\b|\bdie on (?:that|this) hill\b/g,
   /\b(?:screenplay|novel|chapter|essay|password|lease|subscription|contract|shift|email|letter|stream|call|meeting|semester|season) .{0,12}\bend it\b/g,
 ];

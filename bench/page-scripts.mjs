@@ -1,0 +1,54 @@
+import { gzipSync } from "node:zlib";
+
+/** Only the chunk with three.js has it. */
+const markOfStage = "WebGLRenderer";
+const quietMs = 3_000;
+const longestMs = 60_000;
+
+/**
+ * The scripts that a visit with an empty cache asks for, each with its gzip size in bytes and its part: `page` (the page
+ * itself, whatever is asked for before the stage has come), `stage`, `worker` (the voice) or `later`.
+ */
+export async function scriptsOf(browser, url) {
+  const context = await browser.newContext({ locale: "ja-JP", viewport: { width: 412, height: 823 } });
+  try {
+    const page = await context.newPage();
+    const asked = [];
+    const workers = new Set();
+    page.on("worker", (worker) => workers.add(worker.url().split("#")[0]));
+    page.on("request", (request) => asked.push({ request, askedAt: performance.now(), script: sizeOf(request) }));
+    await page.goto(url, { waitUntil: "load" });
+    const beganAt = performance.now();
+    const quiet = () => performance.now() - (asked.at(-1)?.askedAt ?? beganAt) > quietMs;
+    while (!quiet() && performance.now() - beganAt < longestMs) await new Promise((resolve) => setTimeout(resolve, 100));
+
+    const scripts = [];
+    for (const { request, askedAt, script } of asked) {
+      const answer = await script;
+      if (answer) scripts.push({ ...answer, askedAt, url: request.url(), isPages: request.resourceType() === "script" });
+    }
+    const stageCameAt = scripts.find(({ isStage }) => isStage)?.cameAt ?? Infinity;
+    return scripts.map(({ url: address, bytes, resized, isStage, askedAt, isPages }) => {
+      const isWorkers = !isPages || workers.has(address.split("#")[0]);
+      const part = isStage ? "stage" : isWorkers ? "worker" : askedAt < stageCameAt ? "page" : "later";
+      return { url: address, bytes, resized, part };
+    });
+  } finally {
+    await context.close();
+  }
+}
+
+/** Null for what is no script, or has not come. */
+async function sizeOf(request) {
+  const response = await request.response().catch(() => null);
+  if (!response?.ok() || !/javascript/.test(response.headers()["content-type"] ?? "")) return null;
+  try {
+    const body = await response.body();
+    const cameAt = performance.now();
+    const isGzip = response.headers()["content-encoding"] === "gzip";
+    const bytes = isGzip ? (await request.sizes()).responseBodySize : gzipSync(body).length;
+    return { bytes, resized: !isGzip, isStage: body.includes(markOfStage), cameAt };
+  } catch {
+    return null;
+  }
+}
