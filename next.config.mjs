@@ -64,4 +64,10 @@ const config = {
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 
-export default createNextIntlPlugin("./app/i18n/request.ts")(config);
+export default createNextIntlPlugin({
+  requestConfig: "./app/i18n/request.ts",
+  experimental: {
+    // Texts are compiled at build time, so that no parser of them travels to the browser.
+    messages: { path: "./app/i18n/messages", format: "json", locales: ["ja", "en"], sourceLocale: "ja", precompile: true },
+  },
+})(config);

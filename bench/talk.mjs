@@ -82,7 +82,7 @@ async function watch(page) {
     const before = replies().length;
     const observer = new MutationObserver(() => {
       const last = [...replies()].at(-1);
-      if (replies().length <= before || !last.querySelector("p.whitespace-pre-wrap")?.textContent) return;
+      if (replies().length <= before || !last.querySelector("[data-testid=words]")?.textContent) return;
       observer.disconnect();
       requestAnimationFrame(() => setTimeout(() => (watched.painted = wall())));
     });

@@ -42,7 +42,7 @@ export class TalkPage {
   async lastReply(): Promise<string> {
     const last = this.replies().last();
     await expect(last).not.toHaveAttribute("data-status", "streaming");
-    return (await last.locator("p").first().innerText()).trim();
+    return (await last.getByTestId("words").innerText()).trim();
   }
 
   replies(): Locator {

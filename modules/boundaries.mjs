@@ -60,7 +60,7 @@ export const forbidden = [
     severity: "error",
     from: { path: "^modules/([^/]+)/domain/", pathNot: [test, "^modules/platform/"] },
     to: {
-      pathNot: ["^modules/$1/(domain/|contract\\.ts|events\\.ts)", "^modules/[^/]+/contract\\.ts$", "^modules/kernel/", "^modules/[^/]+/(hts/score|ports/[^/]+)\\.ts$", "node_modules/(zod|clsx|tailwind-merge)/"],
+      pathNot: ["^modules/$1/(domain/|contract\\.ts|events\\.ts)", "^modules/[^/]+/contract\\.ts$", "^modules/kernel/", "^modules/[^/]+/(hts/score|ports/[^/]+)\\.ts$", "node_modules/(zod|clsx)/"],
       ...runtimeOnly,
     },
   },

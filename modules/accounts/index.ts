@@ -9,7 +9,7 @@ import { database, inTransaction } from "@modules/platform/db";
 import { env } from "@modules/platform/env";
 import { publish } from "@modules/platform/events";
 import { logger } from "@modules/platform/telemetry";
-import { auth0Sessions } from "./adapters/auth0-sign-in";
+import { auth0Sessions, renameSession } from "./adapters/auth0-sign-in";
 import { derivedKey, hmacSignatures } from "./adapters/hmac-signatures";
 import { issuerPlace, localIssuerName } from "./adapters/issuer-place";
 import type { OidcIssuer } from "./adapters/oidc-issuer";
@@ -23,7 +23,7 @@ import { attemptLimits, type MayTry } from "./domain/attempt-limits";
 import { cookieHeader } from "./domain/cookies";
 import { arriveWith } from "./use-cases/arrive";
 import { formMemoryWith } from "./use-cases/form-memory";
-import { identifyCallerWith, timeZoneCookieName } from "./use-cases/identify-caller";
+import { callerMemory, identifyCallerWith, timeZoneCookieName, type CallerMemory } from "./use-cases/identify-caller";
 import { sendLinkWith } from "./use-cases/link-tokens";
 import { mailFlowsWith } from "./use-cases/mail-flows";
 import { mailLinksWith } from "./use-cases/mail-links";
@@ -54,7 +54,12 @@ const arrivals = arriveWith({
   credentials: () => (signsInHere() ? credentials : null),
   issuerName: () => env.AUTH0_DOMAIN ?? localIssuerName,
 });
-const callers = identifyCallerWith({ accounts, sessions, signatures, accountOfSession: arrivals.accountOfSession, clock, secure });
+/** Kept on globalThis: pages and routes are bundled apart, and a change made in one must be seen in the other. */
+const slot = Symbol.for("oshaberi.accounts");
+const home = globalThis as { [slot]?: { memory: CallerMemory; issuer?: Promise<OidcIssuer> } };
+const shared = (home[slot] ??= { memory: callerMemory(clock) });
+
+const callers = identifyCallerWith({ accounts, sessions, signatures, accountOfSession: arrivals.accountOfSession, clock, memory: shared.memory, secure });
 
 /** @see identifyCallerWith */
 export const { identifyCaller, accountOfRequest } = callers;
@@ -113,7 +118,7 @@ export async function sendVerificationTo(request: Request, locale: Locale) {
 }
 
 /** @see settingsWith */
-export const { changeSettings, tellBirthDate } = settingsWith({ accounts, forgetAccount: callers.forgetAccount, clock });
+export const { changeSettings, tellBirthDate } = settingsWith({ accounts, forgetAccount: callers.forgetAccount, renameSession, clock });
 /** @see mailFlowsWith */
 export const { mailFlowCookie, mailFlowOf } = mailFlowsWith({ signatures, clock, secure, appBaseUrl, mailStaysHere, outboxMailsTo });
 /** Whether mail stays on the machine of the application, because no mail server is set. */
@@ -124,12 +129,9 @@ export const timeZoneCookie = (timeZone: string | null): string[] =>
 /** @see formMemoryWith */
 export const { rememberForm, rememberedForm } = formMemoryWith(keyValueStore);
 
-const slot = Symbol.for("oshaberi.accounts.issuer");
-const home = globalThis as { [slot]?: Promise<OidcIssuer> };
-
 /** Made on first use, with keys from the database. */
 function issuer(): Promise<OidcIssuer> {
-  home[slot] ??= (async () => {
+  shared.issuer ??= (async () => {
     const [{ oidcIssuer }, { signingKeys }] = await Promise.all([import("./adapters/oidc-issuer"), import("./adapters/prisma-signing-keys")]);
     return oidcIssuer({
       place: issuerPlace(env.APP_BASE_URL, secret),
@@ -140,8 +142,8 @@ function issuer(): Promise<OidcIssuer> {
       onError: (error) => logger.error({ err: error }, "the issuer failed"),
     });
   })();
-  home[slot].catch(() => delete home[slot]);
-  return home[slot];
+  shared.issuer.catch(() => delete shared.issuer);
+  return shared.issuer;
 }
 
 /** Answers everything below /oidc; with an outside tenant there is nothing. */

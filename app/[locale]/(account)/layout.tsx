@@ -14,8 +14,7 @@ export default async function AccountLayout({ children, ...props }: LocaleParams
   const member = account?.kind === "member" ? { displayName: account.displayName ?? account.email ?? "" } : null;
   return (
     <>
-      {/* Whoever is about to sign in needs no button for it. */}
-      <SiteHeader {...(member ? { account: member } : { accountSlot: <></> })} />
+      <SiteHeader account={member} />
       <main id="content" tabIndex={-1} className="grow">
         {children}
       </main>

@@ -84,4 +84,10 @@ export const auth0Sessions: Sessions = {
   },
 };
 
+/** In a route handler: the header of every page reads the name from the session (/auth/profile). */
+export async function renameSession(name: string): Promise<void> {
+  const session = await auth0().getSession();
+  if (session) await auth0().updateSession({ ...session, user: { ...session.user, name } });
+}
+
 export const hasSessionCookie = (names: Iterable<string>): boolean => [...names].some((name) => name.startsWith(sessionCookie));

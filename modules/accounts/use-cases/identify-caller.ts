@@ -17,6 +17,9 @@ export const timeZoneCookieName = "time-zone";
 /** An account is asked for once in this time, however many requests somebody sends. */
 const rememberMs = 10_000;
 
+export type CallerMemory = { accountIds: ShortMemory<string | null>; known: ShortMemory<Account | null> };
+export const callerMemory = (clock: Clock): CallerMemory => ({ accountIds: new ShortMemory(clock, rememberMs), known: new ShortMemory(clock, rememberMs) });
+
 type Collaborators = {
   accounts: AccountStore;
   sessions: Sessions;
@@ -24,6 +27,7 @@ type Collaborators = {
   /** The account of a session, made if the callback was cut off before it could; null when the session has ended. */
   accountOfSession(session: Session): Promise<Account | null>;
   clock: Clock;
+  memory: CallerMemory;
   /** Whether the application is reached over https. */
   secure(): boolean;
 };
@@ -31,9 +35,8 @@ type Collaborators = {
 export type Identified = { caller: FanCaller; setCookies: string[] };
 type Headed = { headers: Pick<Headers, "get"> };
 
-export function identifyCallerWith({ accounts, sessions, signatures, accountOfSession, clock, secure }: Collaborators) {
-  const accountIds = new ShortMemory<string | null>(clock, rememberMs);
-  const known = new ShortMemory<Account | null>(clock, rememberMs);
+export function identifyCallerWith({ accounts, sessions, signatures, accountOfSession, clock, memory, secure }: Collaborators) {
+  const { accountIds, known } = memory;
   const accountOf = (id: string) => known.get(id, () => accounts.find(id));
 
   const memberOf = async (cookies: ReadonlyMap<string, string>, header: string): Promise<Account | null> => {

@@ -5,12 +5,18 @@ import type { FormErrors } from "../domain/form-errors";
 import type { Account, AccountStore } from "../ports/account-store";
 import { cleanName, type FormValues } from "./sign-up";
 
-type Collaborators = { accounts: AccountStore; forgetAccount(id: string): void; clock: Clock };
+type Collaborators = {
+  accounts: AccountStore;
+  forgetAccount(id: string): void;
+  /** The session of this browser shows the name too. */
+  renameSession(displayName: string): Promise<void>;
+  clock: Clock;
+};
 
 export type SettingsResult = { done: true; locale: Locale } | { done: false; errors: FormErrors };
 export type BirthDateResult = { done: true } | { done: false; guardianNeeded: boolean; errors: FormErrors };
 
-export function settingsWith({ accounts, forgetAccount, clock }: Collaborators) {
+export function settingsWith({ accounts, forgetAccount, renameSession, clock }: Collaborators) {
   return {
     /** A member's name and language. */
     changeSettings: async (account: Account, values: FormValues): Promise<SettingsResult> => {
@@ -20,6 +26,7 @@ export function settingsWith({ accounts, forgetAccount, clock }: Collaborators) 
       const locale = isLocale(values.locale) ? values.locale : account.locale;
       await accounts.update(account.id, { displayName, locale });
       forgetAccount(account.id);
+      await renameSession(displayName);
       return { done: true, locale };
     },
 

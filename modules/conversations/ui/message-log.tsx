@@ -86,7 +86,7 @@ function Message({ name, message, onRetry }: { name: string; message: MessageVie
         <HelpCard key={notice.code} card={notice.helpCard!} />
       ))}
       {message.text ? (
-        <p className={cx("px-4 py-2.5 text-base break-words whitespace-pre-wrap", fan ? "rounded-bubble-end bg-primary-soft" : "rounded-bubble border border-line bg-raised")}>{message.text}</p>
+        <p data-testid="words" className={cx("px-4 py-2.5 text-base break-words whitespace-pre-wrap", fan ? "rounded-bubble-end bg-primary-soft" : "rounded-bubble border border-line bg-raised")}>{message.text}</p>
       ) : (
         message.status === "streaming" && (
           <p className="rounded-bubble border border-line bg-raised px-4 py-3 text-ink-soft">

@@ -19,7 +19,8 @@ export type SendMessageCollaborators = {
   store: ConversationStore;
   getCharacter(id: string): ReplyTask["character"] | null;
   screenInput(request: { text: string; locale: Locale; ageBand: string }): Verdict;
-  rememberFrom(text: string, locale: Locale): MemoryRecord[];
+  /** `answering` is what the character said before: a bare name after a question for it is a name. */
+  rememberFrom(text: string, locale: Locale, answering?: string): MemoryRecord[];
   makeReply(task: ReplyTask): Promise<void>;
   stopReply(conversationId: string): Promise<void>;
   endIfAbandoned(reply: { id: string; attempt: number; text: string }): Promise<boolean>;
@@ -62,7 +63,7 @@ export function sendMessageWith(collaborators: SendMessageCollaborators) {
             clientId: said.id,
             text,
             // What was said in a crisis is not kept as a fact about the person.
-            memories: verdict.action === "allow" ? collaborators.rememberFrom(text, locale) : [],
+            memories: verdict.action === "allow" ? collaborators.rememberFrom(text, locale, before?.text) : [],
             messageLimit: fan.kind === "guest" ? guestMessageLimit : null,
             now: clock.now(),
           },

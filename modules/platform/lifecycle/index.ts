@@ -1,5 +1,6 @@
 import "server-only";
 import { isAppError } from "@modules/kernel";
+import { closeCaches } from "@modules/platform/cache";
 import { closeDatabase, database } from "@modules/platform/db";
 import { deliverEvents, stopEvents, type Subscription } from "@modules/platform/events";
 import { stopJobs } from "@modules/platform/jobs";
@@ -70,6 +71,7 @@ async function stop(exitCode: number): Promise<void> {
     await stopEvents();
     await stopJobs();
     await closeDatabase();
+    closeCaches();
     await stopTelemetry();
   } catch (error) {
     logger.error({ err: error }, "the process did not stop in order");

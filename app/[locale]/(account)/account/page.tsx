@@ -30,9 +30,9 @@ function AccountSettings({ locale, member, errors, isSaved, displayName }: Setti
   const languages = useTranslations("common.language");
   const errorOf = useFormErrors(errors);
   return (
-    <div className="page-inline max-w-2xl pt-6 pb-20 sm:pt-12">
-      <h1 className="text-3xl">{t("account.title")}</h1>
-      <div className="mt-6 flex flex-col gap-6">
+    <div className="page-inline pt-6 pb-20 sm:pt-12">
+      <div className="mx-auto flex max-w-2xl flex-col gap-6">
+        <h1 className="text-3xl">{t("account.title")}</h1>
         {isSaved && (
           <Notice tone="success" announce>
             {t("account.saved")}

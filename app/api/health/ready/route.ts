@@ -1,3 +1,4 @@
+import { checkCaches } from "@modules/platform/cache";
 import { checkDatabase } from "@modules/platform/db";
 import { logger, readiness } from "@modules/platform/telemetry";
 import { route } from "../../define-route";
@@ -8,7 +9,7 @@ export const GET = route({
   who: "anyone",
   name: "health.ready",
   run: async () => {
-    const state = await readiness({ database: checkDatabase }, { onFailure: (name, error) => logger.warn({ check: name, err: error }, "not ready") });
+    const state = await readiness({ database: checkDatabase, cache: checkCaches }, { onFailure: (name, error) => logger.warn({ check: name, err: error }, "not ready") });
     return Response.json(state, { status: state.ready ? 200 : 503 });
   },
 });

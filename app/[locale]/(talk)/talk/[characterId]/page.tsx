@@ -5,6 +5,7 @@ import { TalkScreen } from "@client/conversations";
 import { isLocale, type Locale } from "@modules/kernel";
 import { getCharacter, publicCharacterOf } from "@modules/characters";
 import { modelNotice } from "@modules/language-models";
+import { env } from "@modules/platform/env";
 import { ClientMessages } from "../../../../i18n/client-messages";
 import { Link } from "../../../../i18n/navigation";
 
@@ -24,6 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, character } = await characterOf(props);
   const t = await getTranslations({ locale, namespace: "talk" });
   return {
+    metadataBase: new URL(env.APP_BASE_URL),
     title: t("title", { name: character.name }),
     description: t("description", { name: character.name, tagline: character.tagline }),
     openGraph: { images: [character.posterUrl] },
