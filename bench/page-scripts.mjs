@@ -25,7 +25,9 @@ export async function scriptsOf(browser, url) {
     const scripts = [];
     for (const { request, askedAt, script } of asked) {
       const answer = await script;
-      if (answer) scripts.push({ ...answer, askedAt, url: request.url(), isPages: request.resourceType() === "script" });
+      // What a worker asks for a second time comes from the browser's cache.
+      if (!answer || scripts.some(({ url: known }) => known === request.url())) continue;
+      scripts.push({ ...answer, askedAt, url: request.url(), isPages: request.resourceType() === "script" });
     }
     const stageCameAt = scripts.find(({ isStage }) => isStage)?.cameAt ?? Infinity;
     return scripts.map(({ url: address, bytes, resized, isStage, askedAt, isPages }) => {

@@ -38,8 +38,9 @@ export async function measure({ node, summary, say }) {
         lines.push(...paintLines(name, seen[name], reference, summary));
       }
       const stageFile = scripts.talk.find(({ part }) => part === "stage")?.url;
-      const voiceFiles = new Set(scripts.talk.filter(({ part }) => part === "worker").map(({ url: file }) => file));
-      for (const { url: file, part } of scripts.talk) if (part === "page") voiceFiles.delete(file);
+      const voiceFiles = new Set(
+        scripts.talk.filter(({ part }) => part === "worker").map(({ url: file }) => file.split("#")[0]),
+      );
       const held = (address) =>
         address === stageFile || voiceFiles.has(address.split("#")[0]) || /\.vrm$|\/voices\//.test(address);
       const heldVisits = await severalVisits(browser, url + pages.talk, { held });

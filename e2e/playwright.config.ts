@@ -18,7 +18,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   projects: [
-    { name: "desktop", use: { ...browser, viewport: { width: 1280, height: 800 }, locale: "ja-JP", timezoneId: "Asia/Tokyo" } },
+    { name: "desktop", use: { ...browser, viewport: { width: 1024, height: 640 }, locale: "ja-JP", timezoneId: "Asia/Tokyo" } },
     {
       name: "phone",
       testMatch: /guest-talks|help|pages/,

@@ -104,7 +104,7 @@ export const forbidden = [
     comment: "Two files that need each other are one, or there is a third between them.",
     severity: "error",
     from: {},
-    to: { circular: true, ...runtimeOnly },
+    to: { circular: true, viaOnly: runtimeOnly },
   },
   {
     name: "resolvable",

@@ -1,7 +1,7 @@
 /** Passwords of ten characters and more that head the published lists of leaked ones; lower case. */
 export const commonPasswords: ReadonlySet<string> = new Set(
   `1234567890 0123456789 0987654321 9876543210 12345678910 123456789a 1q2w3e4r5t 1q2w3e4r5t6y 1qaz2wsx3edc qazwsxedcrfv zaq12wsxcde3
-  qwertyuiop qwerty12345 qwerty123456 qwerty1234 qwertyuiop123 asdfghjkl1 asdfghjkl; asdfghjkl123 zxcvbnm123 1234qwerasdf qwer1234asdf
+  qwertyuiop qwerty12345 qwerty123456 qwerty1234 qwertyuiop123 asdfghjkl1 asdfghjkl123 zxcvbnm123 1234qwerasdf qwer1234asdf
   password12 password123 password1234 password12345 password123456 password01 password2024 password2025 password2026 password!! password123! passw0rd123
   p@ssw0rd123 p@ssword123 p@ssword12 p@55w0rd123 mypassword mypassword1 thepassword yourpassword passwordpassword passpasspass
   iloveyou12 iloveyou123 iloveyou1234 iloveyouforever ilovemyself iloveyoubaby sunshine123 princess123 football123 baseball123

@@ -64,3 +64,17 @@ describe("quality", () => {
     expect(likelyQuality({ ...desk, memoryGigabytes: null })).toBe("high");
   });
 });
+
+describe("a device that is far too slow", () => {
+  it("is seen after two seconds, and steps down twice at once", () => {
+    const controller = qualityController({ start: "low", automatic: true });
+    const stepped = Array.from({ length: 10 }, () => controller.measure(250)).indexOf(true);
+    expect(stepped).toBe(7);
+    expect(controller.settings.pixelRatioLimit).toBe(0.5);
+  });
+
+  it("is not one that hesitated once", () => {
+    const controller = qualityController({ start: "high", automatic: true });
+    expect([900, 900, 16, 16, 16, 16, 16].some((interval) => controller.measure(interval))).toBe(false);
+  });
+});

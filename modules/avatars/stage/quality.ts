@@ -27,6 +27,11 @@ export function multisamplingFor(quality: StageQuality): boolean {
 }
 
 const windowLength = 40;
+/** A device that is far too slow is not watched for forty frames: two seconds of some frames are enough. */
+const windowMs = 2000;
+const fewestFrames = 6;
+/** So slow that one step down would not be felt. */
+const verySlowIntervalMs = 120;
 /** A 60 Hz screen that keeps up shows 16.7 ms; 45 frames a second is where people begin to see it. */
 const slowIntervalMs = 1000 / 45;
 /** Distances at 30 frames a second are 33 ms. */
@@ -65,12 +70,13 @@ export function qualityController(options: { start: StageQuality; automatic: boo
     measure(intervalMs) {
       if (!(intervalMs > 0) || intervalMs > pauseMs) return false;
       intervals.push(intervalMs);
-      if (intervals.length < windowLength) return false;
-      median = [...intervals].sort((a, b) => a - b)[windowLength >> 1]!;
+      const watchedMs = intervals.reduce((sum, each) => sum + each, 0);
+      if (intervals.length < windowLength && (intervals.length < fewestFrames || watchedMs < windowMs)) return false;
+      median = [...intervals].sort((a, b) => a - b)[intervals.length >> 1]!;
       intervals = [];
       const slow = Number.isFinite(ladder[rung]!.frameRateLimit) ? slowLimitedIntervalMs : slowIntervalMs;
       if (!automatic || median <= slow || rung === ladder.length - 1) return false;
-      rung += 1;
+      rung = Math.min(ladder.length - 1, rung + (median > verySlowIntervalMs ? 2 : 1));
       return true;
     },
     restart() {

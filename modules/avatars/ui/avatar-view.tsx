@@ -4,6 +4,7 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { AvatarModel, FramingInsets, StageQuality } from "../contract";
+import { posterStyle } from "../stage/poster-place";
 import type { Stage } from "../stage/stage";
 import { useStage } from "./use-stage";
 
@@ -22,6 +23,8 @@ export type AvatarViewProps = {
 
 /** The view's root element carries its stage, so that a test can ask `element.stage.probe()`. */
 export type AvatarViewElement = HTMLDivElement & { stage?: Stage };
+
+const nothingCovered: FramingInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** A character: her picture at once, the living figure as soon as it can be drawn, the picture again when it cannot. */
 export function AvatarView({ model, onStage, quality, insets, label, className }: AvatarViewProps) {
@@ -71,8 +74,8 @@ export function AvatarView({ model, onStage, quality, insets, label, className }
         className,
       )}
     >
-      <div role="img" aria-label={label ?? t("figure", { name: model.name })} className="absolute inset-0">
-        {/* As high as the view and centred, like the stage's own framing; a narrow view trims the sides. */}
+      <div role="img" aria-label={label ?? t("figure", { name: model.name })} className="absolute inset-0 [container-type:size]">
+        {/* Placed by the stage's own framing: the living figure appears on top of her picture. */}
         {/* eslint-disable-next-line @next/next/no-img-element -- made in its final size and form; an optimiser's detour would only delay it */}
         <img
           src={model.posterUrl}
@@ -80,8 +83,9 @@ export function AvatarView({ model, onStage, quality, insets, label, className }
           fetchPriority="high"
           decoding="async"
           draggable={false}
+          style={posterStyle(insets ?? nothingCovered)}
           className={clsx(
-            "absolute start-1/2 top-0 h-full w-auto max-w-none -translate-x-1/2 select-none",
+            "absolute w-auto max-w-none -translate-x-1/2 select-none",
             // Only the way to the living figure is soft; a lost picture is replaced at once.
             live ? "opacity-0 transition-opacity delay-150 duration-500 motion-reduce:transition-none" : "opacity-100",
           )}

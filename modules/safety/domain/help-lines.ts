@@ -34,6 +34,7 @@ export const helpPlaces: Record<string, HelpPlace> = {
       { name: { ja: "いのちの電話(フリーダイヤル)", en: "Inochi no Denwa (Japanese, free)" }, phone: "0120-783-556", hours: { ja: "毎日16時〜21時、毎月10日は8時〜翌朝8時", en: "Daily 16:00–21:00; on the 10th of each month from 8:00 for 24 hours" } },
       { name: { ja: "いのちの電話(ナビダイヤル)", en: "Inochi no Denwa (Japanese)" }, phone: "0570-783-556", hours: { ja: "毎日10時〜22時", en: "Daily 10:00–22:00" } },
       { name: { ja: "チャイルドライン(18歳まで)", en: "Childline (Japanese, up to 18 years)" }, phone: "0120-99-7777", hours: { ja: "毎日16時〜21時", en: "Daily 16:00–21:00" } },
+      { name: { ja: "24時間子供SOSダイヤル", en: "Children's SOS line (Japanese)" }, phone: "0120-0-78310", hours: dayAndNight },
       { name: { ja: "まもろうよ こころ(電話・SNSの窓口一覧)", en: "Mamorouyo Kokoro (phone and chat lines, Japanese)" }, url: "https://www.mhlw.go.jp/mamorouyokokoro/" },
     ],
   },

@@ -5,6 +5,8 @@ import { heldOutEnglish, heldOutJapanese } from "./held-out-sentences";
 import type { LabelledSentences } from "./labelled-sentences";
 import { labelledEnglish } from "./labelled-sentences-en";
 import { labelledJapanese } from "./labelled-sentences-ja";
+import { moreEnglish, moreJapanese } from "./labelled-sentences-more";
+import { thirdEnglish, thirdJapanese } from "./labelled-sentences-third";
 import { screen } from "./screen";
 
 type Label = keyof LabelledSentences | "other";
@@ -47,6 +49,10 @@ function figuresOf(set: LabelledSentences) {
 describe.each([
   ["Japanese", labelledJapanese],
   ["English", labelledEnglish],
+  ["Japanese, second collection", moreJapanese],
+  ["English, second collection", moreEnglish],
+  ["Japanese, third collection", thirdJapanese],
+  ["English, third collection", thirdEnglish],
 ])("the labelled sentences in %s", (_, set) => {
   const figures = figuresOf(set);
   it("are at least 120, and mostly hard", () => {
@@ -64,7 +70,10 @@ describe.each([
   });
 });
 
-const floors = { japanese: { recall: 0, stopped: 1, refusals: 0 }, english: { recall: 0, stopped: 1, refusals: 0 } };
+const floors = {
+  japanese: { recall: 0.62, stopped: 0.02, refusals: 0.9 },
+  english: { recall: 0.62, stopped: 0.03, refusals: 0.9 },
+};
 
 // The held-out sentences were written after tuning; these floors lie just under what was measured then.
 describe.each([
@@ -73,7 +82,6 @@ describe.each([
 ])("the held-out sentences in %s", (_, set, floor) => {
   it("keep their figures", () => {
     const figures = figuresOf(set);
-    if (process.env.SHOW_FIGURES) console.log(figures);
     expect(figures.selfHarmRecall).toBeGreaterThanOrEqual(floor.recall);
     expect(figures.harmlessStopped).toBeLessThanOrEqual(floor.stopped);
     expect(figures.refusalRecall).toBeGreaterThanOrEqual(floor.refusals);
@@ -119,7 +127,8 @@ describe("tricks of writing", () => {
 
   it("never break the verdict, whatever comes", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 60 }), fc.constantFrom("input", "output"), (text, direction) => {
+      fc.property(fc.array(fc.nat(0xffff), { maxLength: 80 }), fc.constantFrom("input", "output"), (units, direction) => {
+        const text = String.fromCharCode(...units);
         verdictSchema.parse(screen({ text, direction: direction as "input", locale: "en", ageBand: "child" }));
       }),
     );

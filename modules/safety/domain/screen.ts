@@ -55,11 +55,12 @@ function signOfSelfHarm({ roots, words, tight }: Folded): Severity | null {
     if (ja !== "high" && tight !== sentences) ja = strongest(signsJapanese, without(tight, harmlessJapanese, "□")) ?? ja;
   }
   if (ja === "high" || !(roots & family.selfHarmEnglish)) return ja;
-  const en = strongest(english.signsEnglish, without(words, english.harmlessEnglish, " ").replace(/ +/g, " ").trim());
+  const rest = without(words, english.harmlessEnglish, " ").replace(/ +/g, " ").trim();
+  const en = strongest(english.signsEnglish, rest);
   if (en === "high" || ja === "medium") return en === "high" ? en : ja;
   if (en === "medium") return en;
   // Spread letters show only in the tight text; ordinary sentences have been judged with their spaces.
-  return spreadOut(words, tight) ? "medium" : (ja ?? en);
+  return spreadOut(rest, tight) ? "medium" : (ja ?? en);
 }
 
 /** Signs are listed with the strong ones first. */

@@ -10,7 +10,7 @@ const harmlessJapanese: readonly RegExp[] = [
   /殺(?:し屋|虫剤|虫|菌|風景|気|到|伐|処分)|(?:悩|黙|必|相|抹|笑い?|時間を|息を|雰囲気を|個性を|暇を?)殺(?:し|す|技)?|殺(?:される|されそう|された|す気か)|(?:萌え|可愛さ|かわいさ|尊さ|笑い|かっこよさ)(?:で|に)(?:私|俺|人)?を?(?:殺|ころ)\p{L}{0,4}|(?:蚊|鬼|心)に刺|刺し(?:身|ゅう|子)|爆弾(?:おにぎり|発言|低気圧)|恋の爆弾|水鉄砲|銀行|ころして\p{L}?遊/gu,
 ].map(spellPattern);
 const threatsJapanese = spellPattern(
-  /(?:ぶっ)?(?:殺|頃|56|(?<!こ)ころ)(?:して(?:や(?:る|りたい|ろう|んよ)|しまいたい|しまおう|やん)|し(?:に(?:行|い)(?:く|って)|(?<!自分を殺し|私を殺し)たい(?!くらい(?:好き|かわい|可愛))|ちゃおう|てえ|に来た|てぇ)|す(?:ぞ|からな|つもり|予定|しかない|計画|よ?$)|そうと(?:思|おも)|(?:害|人)(?:予告|計画))|ぶっ(?:殺|ころ)(?!さ)|(?:あいつ|あの(?:人|女|男|上司|先生|教師|野郎)|お前|おまえ|てめえ|上司|先生|同級生|クラスメート|クラスメイト|親|母親|父親|家族|みんな|全員|元彼|元カノ|元カレ|彼女|彼氏|夫|妻|旦那|隣人|アイツ|そいつ)(?:ら|たち)?(?:のこと)?(?:を|は|も)?(?:絶対|ぜったい|いつか|今から|明日|本気で)*(?:に)?(?:殺す|ころす|殺し(?:たい|て)|刺す|刺して|殴り殺|皆殺し|半殺し)|皆殺しに|半殺しに(?:して|する)|(?:学校|会社|駅|役所|市役所|教室|店|病院|空港|家|事務所|会場|ライブ会場|電車)(?:を|に|で)(?:爆破|放火|火をつけ|爆弾|襲撃|銃|燃やし)|爆破(?:して|する|予告)|爆弾(?:を)?(?:仕掛け|しかけ|作って|作り方|置い)|放火して(?:や|し)|刺して(?:や[るりろ]|しまいたい)|刺しに(?:行|い)|刺し殺|(?:包丁|ナイフ|刃物|銃|金属バット)(?:を|で|持って)\p{L}{0,10}?(?:襲|刺|脅|切りつけ|向か|殺|行く|待)|襲撃(?:する|して)|襲って(?:や[るりろ])|命(?:は|が)ない(?:ぞ|と思え)|(?:家|住所)(?:を)?(?:特定|突き止め)(?:して)?(?:行|襲|殺|押しかけ|殴|や)|首を(?:絞|し)めて(?:や[るりろ]|殺)|絞め殺|殴り殺|死ぬまで殴|殴って(?:や[るりろ])|毒を(?:盛|入れ)(?:って|て)(?:や[るりろ])|(?:海|川|山)に(?:沈め|埋め)て(?:や[るりろ])|通り魔(?:を)?(?:し|やり)|無差別に/u,
+  /(?:ぶっ)?(?:殺|頃|56|(?<!こ)ころ)(?:して(?:や(?:る|りたい|ろう|んよ)|しまいたい|しまおう|やん)|し(?:に(?:行|い)(?:く|って)|(?<!自分を殺し|私を殺し)たい(?!くらい(?:好き|かわい|可愛))|ちゃおう|てえ|に来た|てぇ)|す(?:ぞ|からな|つもり|予定|しかない|計画|よ?$)|そうと(?:思|おも)|(?:害|人)(?:予告|計画))|ぶっ(?:殺|ころ)(?!さ)|(?:あいつ|あの(?:人|女|男|上司|先生|教師|野郎)|お前|おまえ|てめえ|上司|先生|同級生|クラスメート|クラスメイト|親|母親|父親|家族|みんな|全員|元彼|元カノ|元カレ|彼女|彼氏|夫|妻|旦那|隣人|アイツ|そいつ)(?:ら|たち)?(?:のこと)?(?:を|は|も)?(?:絶対|ぜったい|いつか|今から|明日|本気で)*(?:に)?(?:殺す|ころす|殺し(?:たい|て)|刺す|刺して|殴り殺|皆殺し|半殺し)|皆殺しに|半殺しに(?:して|する)|(?:学校|会社|駅|役所|市役所|教室|店|病院|空港|家|事務所|会場|ライブ会場|電車)(?:を|に|で)(?:爆破|放火|火をつけ|爆弾|襲撃|銃|燃やし)|爆破(?:して|する|予告)|爆弾(?:を)?(?:仕掛け|しかけ|作って|作り方|置い)|放火して(?:や|し)|(?:会社|学校|家|店|あいつ)(?:を|も)?燃やして(?:や[るりろ]|しまおう)|刺す(?:ぞ|から|つもり|ね?$)|刺して(?:や[るりろ]|しまいたい)|刺しに(?:行|い)|刺し殺|(?:包丁|ナイフ|刃物|銃|金属バット)(?:を|で|持って)\p{L}{0,10}?(?:襲|刺|脅|切りつけ|向か|殺|行く|待)|襲撃(?:する|して)|襲って(?:や[るりろ])|命(?:は|が)ない(?:ぞ|と思え)|(?:家|住所)(?:を)?(?:特定|突き止め)(?:して)?(?:行|襲|殺|押しかけ|殴|や)|首を(?:絞|し)めて(?:や[るりろ]|殺)|絞め殺|殴り殺|死ぬまで殴|殴って(?:や[るりろ])|毒を(?:盛|入れ)(?:って|て)(?:や[るりろ])|(?:海|川|山)に(?:沈め|埋め)て(?:や[るりろ])|通り魔(?:を)?(?:し|やり)|無差別に/u,
 );
 
 const harmlessEnglish: readonly RegExp[] = [
@@ -23,7 +23,7 @@ const harmlessEnglish: readonly RegExp[] = [
 const someone = "(?:him|her|them|you|yall|everyone|everybody|people|someone|somebody|that (?:guy|man|woman|girl|boy|bitch|bastard|kid|teacher)|my (?:\\w+ )?(?:boss|teacher|mom|mum|mother|dad|father|parents|brother|sister|wife|husband|ex|boyfriend|girlfriend|roommate|neighbou?rs?|classmates?|coworkers?|family|friend|boss|stepdad|stepmom|principal)|the (?:teacher|principal|president|mayor|police|cops|neighbou?rs?|whole (?:class|school|family))|this (?:guy|man|woman|kid)|those (?:people|kids|guys)|kids|students|cops|all of (?:them|you))";
 const threatsEnglish = new RegExp(
   [
-    `\\b(?:i will|ill|im going to|i am going to|im gonna|gonna|going to|i want to|i wanna|wanna|want to|planning to|plan to|about to|i could|thinking (?:of|about)|how to|i swear ill|help me|ready to|i should|lets|i would|tempted to) (?:just |really |fucking |actually |go |finally |totally )*(?:kil+|kil+ing|murder|murdering|shoot|shooting|stab|stabbing|strangle|strangling|poison|poisoning|execute|slaughter|rape|hunt down|behead|choke|attack|torture|hurt|beat up|beat) ${someone}\\b(?! (?:at|in) (?:the |a |this |my )?(?:chess|game|mario|race|quiz|cards|tennis|smash|uno|argument|debate|trivia|score))`,
+    `\\b(?:i will|ill|im going to|i am going to|im gonna|gonna|going to|i want to|i wanna|wanna|want to|planning to|plan to|about to|i could|thinking (?:of|about)|how to|i swear ill|help me|ready to|i should|lets|i would|tempted to) (?:just |really |fucking |actually |go |finally |totally )*(?:kil+|kil+ing|murder|murdering|shoot|shooting|stab|stabbing|strangle|strangling|poison|poisoning|execute|slaughter|rape|hunt (?:\\w+ )?down(?: and kil+)?|behead|choke|attack|torture|hurt|beat up|beat) ${someone}\\b(?! (?:at|in) (?:the |a |this |my )?(?:chess|game|mario|race|quiz|cards|tennis|smash|uno|argument|debate|trivia|score))`,
     `\\b(?:shoot|shooting|blow|blowing|burn|burning|bomb|bombing) (?:up |down )?(?:the |my |your |this |that |our |his |her |their |a )(?:\\w+ )?(?:school|office|church|mosque|synagogue|mall|building|house|workplace|station|airport|hospital|classroom|train|apartment)\\b`,
     `\\b(?:bring|bringing|take|taking|brought) (?:a|my|the|my dads) (?:gun|knife|rifle|bomb|weapon) to (?:school|work|class|the office|church)\\b`,
     `\\b(?:you(?:re| are)|shes|hes|theyre|everyone is) (?:going to|gonna) (?:die|pay with (?:your|his|her|their) (?:life|lives)|be dead)\\b`,
@@ -32,7 +32,8 @@ const threatsEnglish = new RegExp(
     `\\bput a bullet in (?:your|his|her|their|you|him|them)\\b`,
     `\\bkil+ ${someone} (?:all|tonight|tomorrow|in (?:your|his|her|their) sleep)\\b`,
     `\\b(?:gonna|going to|will|ill|want to) (?:be a )?(?:mass shoot\\w*|school shoot\\w*|massacre)\\b`,
-    `\\b(?:shoot|blow|burn) (?:it|this place|them|everyone) (?:all )?up\\b`,
+    `\\bhunt (?:you|him|her|them) down\\b`,
+    `\\b(?:shoot|blow|burn) (?:this place|them|everyone) (?:all )?up\\b`,
     `\\bslit (?:your|his|her|their) throats?\\b`,
   ].join("|"),
 );

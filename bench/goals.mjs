@@ -1,0 +1,40 @@
+/** What each figure should reach, as `[at most or at least, bound]`; in the unit of the figure. */
+export const goals = {
+  "talk.firstText.added.p50": ["≤", 25],
+  "talk.firstText.added.p95": ["≤", 60],
+  "talk.firstAudio.afterSegment.p50": ["≤", 120],
+  "talk.gap.p95": ["≤", 60],
+  "talk.stop.p95": ["≤", 200],
+  "stream.added.p99 @500": ["≤", 100],
+  "stream.memoryPerStream": ["≤", 60],
+  "voice.rtf.node": ["≤", 0.15],
+  "voice.rtf.browser": ["≤", 0.15],
+  "voice.score.p95": ["≤", 5],
+  "voice.mouthOffset.median": ["≤", 40],
+  "page.js.home": ["≤", 170],
+  "page.js.talk": ["≤", 170],
+  "page.js.stage": ["≤", 220],
+  "page.fcp.home": ["<", 1],
+  "page.fcp.talk": ["<", 1],
+  "page.lcp.home": ["<", 2.5],
+  "page.lcp.talk": ["<", 2.5],
+  "page.cls.home": ["<", 0.1],
+  "page.cls.talk": ["<", 0.1],
+  "page.ttfb.home": ["<", 200],
+  "page.ttfb.talk": ["<", 200],
+  "page.paint.stageHeld": ["≥", 100],
+};
+
+const holds = {
+  "≤": (value, bound) => value <= bound,
+  "<": (value, bound) => value < bound,
+  "≥": (value, bound) => value >= bound,
+};
+
+/** `{ text, met }` for a figure that has a goal, else null. */
+export function goalFor({ metric, value }) {
+  const goal = goals[metric];
+  if (!goal) return null;
+  const [direction, bound] = goal;
+  return { text: `${direction} ${bound}`, met: Number.isFinite(value) && holds[direction](value, bound) };
+}
