@@ -6,16 +6,33 @@ const environment = "Settings are read once, in modules/platform/env: import { e
 
 export default tseslint.config(
   {
-    ignores: ["node_modules/", ".next/", ".node/", ".data/", "coverage/", "prisma/client/", "public/", "next-env.d.ts", "test-results/", "playwright-report/"],
+    ignores: [
+      "node_modules/",
+      ".next/",
+      ".node/",
+      ".data/",
+      "coverage/",
+      "prisma/client/",
+      "public/",
+      "next-env.d.ts",
+      "test-results/",
+      "playwright-report/",
+    ],
   },
   ...tseslint.configs.recommended,
   {
     files: ["**/*.{ts,tsx,mjs}"],
     rules: {
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrorsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrorsIgnorePattern: "^_" },
+      ],
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-unused-expressions": ["error", { allowShortCircuit: true, allowTernary: true }],
-      "no-restricted-imports": ["error", { patterns: [{ group: ["**/modules/*/*/**"], message: "Enter a module through its face." }] }],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["**/modules/*/*/**"], message: "Enter a module through its face." }] },
+      ],
       eqeqeq: ["error", "always"],
       "no-console": "error",
     },
@@ -30,10 +47,21 @@ export default tseslint.config(
   {
     files: ["app/**/*.{ts,tsx}", "modules/**/*.{ts,tsx}"],
     plugins: { "@next/next": next, "react-hooks": reactHooks },
-    rules: { ...next.configs.recommended.rules, "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
+    rules: {
+      ...next.configs.recommended.rules,
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+    },
   },
   {
-    files: ["scripts/**", "bench/**", "e2e/**", "modules/avatars/maker/**", "modules/voice/hts/split-voice.ts", "**/*.test.*"],
+    files: [
+      "scripts/**",
+      "bench/**",
+      "e2e/**",
+      "modules/avatars/maker/**",
+      "modules/voice/hts/split-voice.ts",
+      "**/*.test.*",
+    ],
     rules: { "no-console": "off" },
   },
 );

@@ -68,6 +68,12 @@ export default createNextIntlPlugin({
   requestConfig: "./app/i18n/request.ts",
   experimental: {
     // Texts are compiled at build time, so that no parser of them travels to the browser.
-    messages: { path: "./app/i18n/messages", format: "json", locales: ["ja", "en"], sourceLocale: "ja", precompile: true },
+    messages: {
+      path: "./app/i18n/messages",
+      format: "json",
+      locales: ["ja", "en"],
+      sourceLocale: "ja",
+      precompile: true,
+    },
   },
 })(config);

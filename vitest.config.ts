@@ -6,7 +6,12 @@ const emptyModule = fileURLToPath(new URL("./modules/platform/testing-empty-modu
 export default defineConfig({
   resolve: { tsconfigPaths: true, alias: { "server-only": emptyModule } },
   test: {
-    include: ["modules/**/*.test.{ts,tsx,mjs}", "app/**/*.test.{ts,tsx}", "scripts/**/*.test.{ts,mjs}", "bench/**/*.test.mjs"],
+    include: [
+      "modules/**/*.test.{ts,tsx,mjs}",
+      "app/**/*.test.{ts,tsx}",
+      "scripts/**/*.test.{ts,mjs}",
+      "bench/**/*.test.mjs",
+    ],
     exclude: ["**/node_modules/**", "**/*.integration.test.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -4,7 +4,17 @@ import { join } from "node:path";
 import { startApplication } from "../scripts/parts/application.mjs";
 import { anyFreePort } from "../scripts/parts/ports.mjs";
 
-const outside = ["DATABASE_URL", "REDIS_URL", "AUTH0_DOMAIN", "AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET", "OPENAI_API_KEY", "LLM_API_KEY", "SMTP_URL", "MAIL_FROM"];
+const outside = [
+  "DATABASE_URL",
+  "REDIS_URL",
+  "AUTH0_DOMAIN",
+  "AUTH0_CLIENT_ID",
+  "AUTH0_CLIENT_SECRET",
+  "OPENAI_API_KEY",
+  "LLM_API_KEY",
+  "SMTP_URL",
+  "MAIL_FROM",
+];
 
 /** The built application on an empty data folder, with a stand-in model and without rate limits; ended after `use`. */
 export async function withApplication({ node, modelUrl }, use) {

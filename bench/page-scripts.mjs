@@ -20,7 +20,8 @@ export async function scriptsOf(browser, url) {
     await page.goto(url, { waitUntil: "load" });
     const beganAt = performance.now();
     const quiet = () => performance.now() - (asked.at(-1)?.askedAt ?? beganAt) > quietMs;
-    while (!quiet() && performance.now() - beganAt < longestMs) await new Promise((resolve) => setTimeout(resolve, 100));
+    while (!quiet() && performance.now() - beganAt < longestMs)
+      await new Promise((resolve) => setTimeout(resolve, 100));
 
     const scripts = [];
     for (const { request, askedAt, script } of asked) {

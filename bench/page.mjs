@@ -72,7 +72,8 @@ function sizesOf(name, scripts, say) {
     return { metric, value, unit: "kB", runs: 1, min: value, max: value };
   };
   const resized = scripts.filter((script) => script.resized).length;
-  if (resized > 0) say(`${name}: ${resized} of ${scripts.length} scripts came without gzip; their size is our own gzip's`);
+  if (resized > 0)
+    say(`${name}: ${resized} of ${scripts.length} scripts came without gzip; their size is our own gzip's`);
   const lines = [line(`page.js.${name}`, "page")];
   if (scripts.some(({ part }) => part === "stage")) lines.push(line("page.js.stage", "stage"));
   if (scripts.some(({ part }) => part === "worker")) lines.push(line("page.js.voiceWorker", "worker"));

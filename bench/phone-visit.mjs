@@ -56,7 +56,8 @@ function watchPaints() {
   });
   observe("largest-contentful-paint", (entry) => {
     seen.lcp = entry.startTime;
-    seen.lcpOf = `${entry.element?.tagName.toLowerCase() ?? "?"} ${entry.url.split("/").at(-1)}`.trim();
+    const { element, url } = entry;
+    seen.lcpOf = `${element?.tagName.toLowerCase() ?? "?"} ${url.split("/").at(-1) || `「${element?.textContent.slice(0, 24)}」`}`;
     change();
   });
   // Shifts count in bursts: at most 1 s between two, at most 5 s in all; the worst burst is the figure.

@@ -23,7 +23,15 @@ process.env.CHROMIUM_PATH = await chromiumPath();
 export function summary(metric, unit, values, { percentile = 50, ...more } = {}) {
   const sorted = [...values].sort((a, b) => a - b);
   const at = Math.min(sorted.length - 1, Math.ceil((percentile / 100) * sorted.length) - 1);
-  return { metric, value: round(sorted[Math.max(0, at)]), unit, runs: sorted.length, min: round(sorted[0]), max: round(sorted.at(-1)), ...more };
+  return {
+    metric,
+    value: round(sorted[Math.max(0, at)]),
+    unit,
+    runs: sorted.length,
+    min: round(sorted[0]),
+    max: round(sorted.at(-1)),
+    ...more,
+  };
 }
 
 function round(value) {
@@ -35,7 +43,8 @@ for (const name of wanted.length > 0 ? wanted : all) {
   process.stderr.write(`\n— ${name}\n`);
   try {
     const { measure } = await import(`./${name}.mjs`);
-    for (const line of await measure({ node, summary, say: (text) => process.stderr.write(`${text}\n`) })) write(`${JSON.stringify(line)}\n`);
+    for (const line of await measure({ node, summary, say: (text) => process.stderr.write(`${text}\n`) }))
+      write(`${JSON.stringify(line)}\n`);
   } catch (error) {
     failed = true;
     process.stderr.write(`${name} could not run: ${error.stack}\n`);

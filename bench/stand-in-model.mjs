@@ -8,7 +8,12 @@ import { createServer } from "node:http";
  * Each token leaves at a time of its own: the first `firstTokenMs` after the request, the others `tokenMs` apart.
  * `onToken(index, at)` hears when (performance.now()).
  */
-export async function startStandInModel({ firstTokenMs = 200, tokenMs = 20, answer = defaultAnswer, onToken = () => {} } = {}) {
+export async function startStandInModel({
+  firstTokenMs = 200,
+  tokenMs = 20,
+  answer = defaultAnswer,
+  onToken = () => {},
+} = {}) {
   const requests = [];
   const server = createServer((request, response) => {
     let body = "";
@@ -35,7 +40,10 @@ export async function startStandInModel({ firstTokenMs = 200, tokenMs = 20, answ
 
 const defaultAnswer =
   "[happy:0.6]こんにちは、今日も来てくれてありがとう。[gesture:nod]外はもう寒いから、あたたかいものを飲みながら、ゆっくり話そうね。最近、何かうれしいことはあった？";
-const longAnswer = Array.from({ length: 12 }, (_, i) => `これは${["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"][i]}番目の話です。`).join("");
+const longAnswer = Array.from(
+  { length: 12 },
+  (_, i) => `これは${["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"][i]}番目の話です。`,
+).join("");
 
 /** Two or three characters a token, as models cut Japanese. */
 export function tokensOf(text) {
@@ -45,11 +53,15 @@ export function tokensOf(text) {
 async function reply(asked, request, response, { firstTokenMs, tokenMs, answer, onToken }) {
   const said = String(asked.messages.at(-1)?.content?.[0]?.text ?? asked.messages.at(-1)?.content ?? "");
   if (said.includes("[[down]]")) {
-    response.writeHead(500, { "content-type": "application/json" }).end('{"error":{"message":"The server had an error","type":"server_error"}}');
+    response
+      .writeHead(500, { "content-type": "application/json" })
+      .end('{"error":{"message":"The server had an error","type":"server_error"}}');
     return;
   }
   if (said.includes("[[garbage]]")) {
-    response.writeHead(200, { "content-type": "text/event-stream" }).end("data: {not json at all\n\ndata: \u0000\u0001\n\n");
+    response
+      .writeHead(200, { "content-type": "text/event-stream" })
+      .end("data: {not json at all\n\ndata: \u0000\u0001\n\n");
     return;
   }
   response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
@@ -64,7 +76,7 @@ async function reply(asked, request, response, { firstTokenMs, tokenMs, answer, 
     response.write(
       `data: ${JSON.stringify({ id: "chatcmpl-1", object: "chat.completion.chunk", created: 1, model: asked.model, choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`,
     );
-  const pace = said.includes("[[long]]") ? Math.max(tokenMs, 60) : tokenMs;
+  const pace = said.includes("[[long]]") ? Math.max(tokenMs, 60) : said.includes("[[endless]]") ? 5 : tokenMs;
   for (let index = 0; open; index += 1) {
     await wait(begin + firstTokenMs + index * pace);
     if (!open) return;

@@ -17,7 +17,11 @@ export async function measure({ node, summary, say }) {
   const stamper = new Worker(new URL("./stamping-model.mjs", import.meta.url), { workerData: { tokens, tokenMs } });
   const port = await new Promise((resolve) => stamper.once("message", resolve));
   try {
-    const bare = await readMany(`http://127.0.0.1:${port}/v1/chat/completions`, replies, () => ({ model: "m", stream: true, messages: [] }));
+    const bare = await readMany(`http://127.0.0.1:${port}/v1/chat/completions`, replies, () => ({
+      model: "m",
+      stream: true,
+      messages: [],
+    }));
     say(`straight from the stand-in: p50 ${percentile(bare.delays, 50)} ms, p99 ${percentile(bare.delays, 99)} ms`);
     return await withApplication({ node, modelUrl: `http://127.0.0.1:${port}/v1` }, async ({ url, pid }) => {
       const ask = (i) => ({
@@ -32,12 +36,26 @@ export async function measure({ node, summary, say }) {
       await readMany(`${url}/api/chat`, 1, ask, { midway: () => (atOne = residentKb(pid)) });
       let atMany = 0;
       const ours = await readMany(`${url}/api/chat`, replies, ask, { midway: () => (atMany = residentKb(pid)) });
-      say(`through us: p50 ${percentile(ours.delays, 50)} ms, p99 ${percentile(ours.delays, 99)} ms, ${ours.delays.length} tokens, ${ours.failed} failed`);
+      say(
+        `through us: p50 ${percentile(ours.delays, 50)} ms, p99 ${percentile(ours.delays, 99)} ms, ${ours.delays.length} tokens, ${ours.failed} failed`,
+      );
       if (ours.failed > 0) throw new Error(`${ours.failed} of ${replies} replies failed: ${ours.firstError}`);
       const reference = percentile(bare.delays, 99);
       return [
-        { ...summary("stream.added.p99 @500", "ms", ours.delays, { percentile: 99 }), value: percentile(ours.delays, 99) - reference, reference, runs: ours.delays.length },
-        { metric: "stream.memoryPerStream", value: Math.round((atMany - atOne) / (replies - 1)), unit: "kB", runs: 1, min: atOne, max: atMany },
+        {
+          ...summary("stream.added.p99 @500", "ms", ours.delays, { percentile: 99 }),
+          value: percentile(ours.delays, 99) - reference,
+          reference,
+          runs: ours.delays.length,
+        },
+        {
+          metric: "stream.memoryPerStream",
+          value: Math.round((atMany - atOne) / (replies - 1)),
+          unit: "kB",
+          runs: 1,
+          min: atOne,
+          max: atMany,
+        },
       ];
     });
   } finally {
@@ -62,31 +80,35 @@ async function readMany(url, count, body, { midway } = {}) {
     Array.from({ length: count }, async (_, i) => {
       await new Promise((resolve) => setTimeout(resolve, i * spread));
       await new Promise((resolve) => {
-        const sent = request(url, { method: "POST", agent, headers: { "content-type": "application/json" } }, (response) => {
-          response.setEncoding("utf8");
-          let text = "";
-          let status = "";
-          response.on("data", (part) => {
-            const at = Date.now();
-            if (response.statusCode !== 200) status += part;
-            for (const [, stamp] of part.matchAll(/@(\d{13}) /g)) {
-              delays.push(at - Number(stamp));
-              arrived += 1;
-            }
-            if (midway && arrived >= (count * tokens) / 2) {
-              midway();
-              midway = null;
-            }
-            text = part;
-          });
-          response.on("end", () => {
-            if (response.statusCode !== 200 || !text) {
-              failed += 1;
-              firstError ??= `${response.statusCode} ${status.slice(0, 300)}`;
-            }
-            resolve();
-          });
-        });
+        const sent = request(
+          url,
+          { method: "POST", agent, headers: { "content-type": "application/json" } },
+          (response) => {
+            response.setEncoding("utf8");
+            let text = "";
+            let status = "";
+            response.on("data", (part) => {
+              const at = Date.now();
+              if (response.statusCode !== 200) status += part;
+              for (const [, stamp] of part.matchAll(/@(\d{13}) /g)) {
+                delays.push(at - Number(stamp));
+                arrived += 1;
+              }
+              if (midway && arrived >= (count * tokens) / 2) {
+                midway();
+                midway = null;
+              }
+              text = part;
+            });
+            response.on("end", () => {
+              if (response.statusCode !== 200 || !text) {
+                failed += 1;
+                firstError ??= `${response.statusCode} ${status.slice(0, 300)}`;
+              }
+              resolve();
+            });
+          },
+        );
         sent.on("error", (error) => {
           failed += 1;
           firstError ??= String(error);

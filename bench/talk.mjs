@@ -5,22 +5,37 @@ import { withApplication } from "./application-for-measuring.mjs";
 import { startStandInModel, tokensOf } from "./stand-in-model.mjs";
 
 const runs = 12;
-const answer = "今日も来てくれてありがとう。外はもう寒いから、あたたかいものを飲みながら、ゆっくり話そうね。最近、何かうれしいことはあった？小さなことでもいいよ。";
+const answer =
+  "今日も来てくれてありがとう。外はもう寒いから、あたたかいものを飲みながら、ゆっくり話そうね。最近、何かうれしいことはあった？小さなことでもいいよ。";
 // The first sentence is known to be whole when the token with the character behind it is there.
-const firstWhole = tokensOf(answer).findIndex((_, i, tokens) => tokens.slice(0, i + 1).join("").length > answer.indexOf("。") + 1);
+const firstWhole = tokensOf(answer).findIndex(
+  (_, i, tokens) => tokens.slice(0, i + 1).join("").length > answer.indexOf("。") + 1,
+);
 
 /** Milliseconds since the epoch, on the clock that the browser on this machine shares. */
 const now = () => performance.timeOrigin + performance.now();
 
 export async function measure({ node, summary, say }) {
   const tokenAt = [];
-  const model = await startStandInModel({ firstTokenMs: 200, tokenMs: 20, answer, onToken: (index) => (tokenAt[index] = now()) });
+  const model = await startStandInModel({
+    firstTokenMs: 200,
+    tokenMs: 20,
+    answer,
+    onToken: (index) => (tokenAt[index] = now()),
+  });
   // The stage is left out: software rendering on this machine would be measured in the product's place.
   const flags = launchArguments.filter((flag) => !/gl|swiftshader|gpu/i.test(flag));
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: [...flags, "--disable-gpu", "--disable-3d-apis", "--autoplay-policy=no-user-gesture-required"] });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH,
+    args: [...flags, "--disable-gpu", "--disable-3d-apis", "--autoplay-policy=no-user-gesture-required"],
+  });
   try {
     return await withApplication({ node, modelUrl: model.url }, async ({ url }) => {
-      const context = await browser.newContext({ baseURL: url, locale: "ja-JP", viewport: { width: 1280, height: 800 } });
+      const context = await browser.newContext({
+        baseURL: url,
+        locale: "ja-JP",
+        viewport: { width: 1280, height: 800 },
+      });
       const page = await context.newPage();
       const figures = { text: [], sound: [], gaps: [], stop: [] };
       for (let run = 0; run < runs + 2; run += 1) {
@@ -39,9 +54,13 @@ export async function measure({ node, summary, say }) {
         figures.text.push(seen.painted - tokenAt[0]);
         figures.sound.push(seen.segments[0].at - tokenAt[firstWhole]);
         for (let i = 1; i < seen.segments.length; i += 1) {
-          figures.gaps.push(Math.max(0, seen.segments[i].clock - seen.segments[i - 1].clock - seen.segments[i - 1].durationMs));
+          figures.gaps.push(
+            Math.max(0, seen.segments[i].clock - seen.segments[i - 1].clock - seen.segments[i - 1].durationMs),
+          );
         }
-        say(`run ${run - 1}: text +${Math.round(figures.text.at(-1))} ms, sound +${Math.round(figures.sound.at(-1))} ms`);
+        say(
+          `run ${run - 1}: text +${Math.round(figures.text.at(-1))} ms, sound +${Math.round(figures.sound.at(-1))} ms`,
+        );
       }
       for (let run = 0; run < 6; run += 1) {
         if (run % 5 === 0) {

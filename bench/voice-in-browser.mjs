@@ -1,5 +1,6 @@
 // Bundled for a page: the voice as the talk page has it, driven by bench/voice.mjs through `window.voiceBench`.
 import { createSpeechPlayer } from "../modules/voice/client.ts";
+// eslint-disable-next-line no-restricted-imports -- What is measured is the engine alone, which no face shows.
 import { createVoiceWorker } from "../modules/voice/hts/voice-worker-client.ts";
 
 const baseUrl = "/voices/mei";

@@ -2,6 +2,7 @@
 // argv[2] names is measured and written to standard output as one line of JSON.
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+// eslint-disable-next-line no-restricted-imports -- What is measured is the engine alone, which no face shows.
 import { VoiceDesk } from "../modules/voice/hts/voice-desk.ts";
 import { differentSentences, spokenSentences } from "./spoken-sentences.mjs";
 
@@ -12,7 +13,8 @@ const measurements = {
   /** Scores of the sentences that are voiced, as a server sends them; and how long a sentence takes to become one. */
   async reading() {
     const { synthesizeSpeech } = await openReading();
-    const read = (text) => synthesizeSpeech({ text, language: "ja", emotion: "neutral", intensity: 0.7, voiceId: "mei" });
+    const read = (text) =>
+      synthesizeSpeech({ text, language: "ja", emotion: "neutral", intensity: 0.7, voiceId: "mei" });
     const beganAt = performance.now();
     const speeches = [];
     for (const sentence of spokenSentences) {

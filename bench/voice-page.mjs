@@ -27,7 +27,8 @@ export async function servedVoicePage() {
     bundled("bench/voice-in-browser.mjs"),
     bundled("modules/voice/hts/voice-worker.ts"),
   ]);
-  const html = '<!doctype html><meta charset="utf-8"><title>voice</title><script type="module" src="/page.js"></script>';
+  const html =
+    '<!doctype html><meta charset="utf-8"><title>voice</title><script type="module" src="/page.js"></script>';
   const answers = {
     "/": { type: "text/html", body: html },
     "/page.js": { type: "text/javascript", body: page },

@@ -3,7 +3,8 @@ import { launchArguments } from "../scripts/browser.mjs";
 import { test } from "./own-application";
 import { TalkPage } from "./talk-page";
 
-const whole = "こんにちは、今日も来てくれてありがとう。外はもう寒いから、あたたかいものを飲みながら、ゆっくり話そうね。最近、何かうれしいことはあった？";
+const whole =
+  "こんにちは、今日も来てくれてありがとう。外はもう寒いから、あたたかいものを飲みながら、ゆっくり話そうね。最近、何かうれしいことはあった？";
 const long = /これは一番目の話です。.*これは十二番目の話です。/s;
 
 test.use({ baseURL: async ({ own }, use) => use(own.url) });
@@ -128,7 +129,10 @@ test("two tabs on one conversation agree, and only one of them speaks", async ({
 
 test("without WebGL the picture stays, and words and voice go on", async ({ own }) => {
   const flags = launchArguments.filter((flag: string) => !/gl|swiftshader|gpu/i.test(flag));
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: [...flags, "--disable-gpu", "--disable-webgl", "--disable-3d-apis"] });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH,
+    args: [...flags, "--disable-gpu", "--disable-webgl", "--disable-3d-apis"],
+  });
   try {
     const page = await browser.newPage({ baseURL: own.url, locale: "ja-JP", viewport: { width: 1280, height: 800 } });
     const talk = new TalkPage(page);

@@ -4,7 +4,10 @@ import { TalkPage } from "./talk-page";
 test("a guest talks in Japanese: one click, words, a voice with moving lips, a face that fits", async ({ page }) => {
   await page.goto("/");
   await expect(page).toHaveURL(/\/ja$/);
-  await page.getByRole("link", { name: /ひかり/ }).first().click();
+  await page
+    .getByRole("link", { name: /ひかり/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/ja\/talk\/hikari$/);
 
   const talk = new TalkPage(page);
@@ -21,14 +24,20 @@ test("a guest talks in Japanese: one click, words, a voice with moving lips, a f
   await expect.poll(async () => (await seen()).started.length).toBeGreaterThan(0);
   await expect.poll(async () => (await seen()).peak).toBeGreaterThan(0.02);
   await expect.poll(async () => (await seen()).mouth).toBeGreaterThan(0.2);
-  await expect.poll(async () => Object.keys((await seen()).faces).some((name) => ["happy", "relaxed", "surprised", "shy"].includes(name))).toBe(true);
+  await expect
+    .poll(async () =>
+      Object.keys((await seen()).faces).some((name) => ["happy", "relaxed", "surprised", "shy"].includes(name)),
+    )
+    .toBe(true);
 
   await talk.showLog();
   expect(await talk.lastReply()).not.toBe("");
   await expect(talk.messages()).toHaveText([/こんにちは！/]);
   // When she has finished, the mouth is closed.
   await expect.poll(() => talk.isSpeaking()).toBe(false);
-  await expect.poll(async () => Math.max(...Object.values((await talk.probe())?.mouthWeights ?? { aa: 0 }))).toBeLessThan(0.02);
+  await expect
+    .poll(async () => Math.max(...Object.values((await talk.probe())?.mouthWeights ?? { aa: 0 })))
+    .toBeLessThan(0.02);
 });
 
 test("a guest talks in English and hears English", async ({ page }) => {
@@ -71,7 +80,8 @@ test("stop silences her at once and keeps what was said", async ({ page }) => {
   await talk.showLog();
   await talk.say("何か楽しいお話をして");
   await expect.poll(() => talk.isSpeaking()).toBe(true);
-  if (!(await page.getByTestId("stop").isVisible())) await page.getByRole("button", { name: "会話の記録を閉じる" }).last().click();
+  if (!(await page.getByTestId("stop").isVisible()))
+    await page.getByRole("button", { name: "会話の記録を閉じる" }).last().click();
   await page.getByTestId("stop").click();
   expect(await talk.isSpeaking()).toBe(false);
   await expect(page.getByTestId("stop")).toBeHidden();

@@ -20,7 +20,17 @@ export type OwnApplication = {
 };
 
 const noOutsideEngines = Object.fromEntries(
-  ["DATABASE_URL", "REDIS_URL", "AUTH0_DOMAIN", "AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET", "OPENAI_API_KEY", "LLM_API_KEY", "SMTP_URL", "MAIL_FROM"].map((name) => [name, ""]),
+  [
+    "DATABASE_URL",
+    "REDIS_URL",
+    "AUTH0_DOMAIN",
+    "AUTH0_CLIENT_ID",
+    "AUTH0_CLIENT_SECRET",
+    "OPENAI_API_KEY",
+    "LLM_API_KEY",
+    "SMTP_URL",
+    "MAIL_FROM",
+  ].map((name) => [name, ""]),
 );
 
 /** `own` runs against the stand-in of a language model, so that a reply takes as long as the journey wants. */

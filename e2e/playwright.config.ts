@@ -18,11 +18,22 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   projects: [
-    { name: "desktop", use: { ...browser, viewport: { width: 1024, height: 640 }, locale: "ja-JP", timezoneId: "Asia/Tokyo" } },
+    {
+      name: "desktop",
+      use: { ...browser, viewport: { width: 1024, height: 640 }, locale: "ja-JP", timezoneId: "Asia/Tokyo" },
+    },
     {
       name: "phone",
       testMatch: /guest-talks|help|pages/,
-      use: { ...browser, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2, locale: "ja-JP", timezoneId: "Asia/Tokyo" },
+      use: {
+        ...browser,
+        viewport: { width: 390, height: 844 },
+        isMobile: true,
+        hasTouch: true,
+        deviceScaleFactor: 2,
+        locale: "ja-JP",
+        timezoneId: "Asia/Tokyo",
+      },
     },
   ],
 });

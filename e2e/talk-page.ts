@@ -1,8 +1,21 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-type Probe = { expressionWeights: Record<string, number>; mouthWeights: Record<string, number>; mood: string; gesture: string | null; framesRendered: number };
+type Probe = {
+  expressionWeights: Record<string, number>;
+  mouthWeights: Record<string, number>;
+  mood: string;
+  gesture: string | null;
+  framesRendered: number;
+};
 type TalkElement = HTMLElement & {
-  talk?: { player: { debugTap(): { contextState: string; samples: Float32Array }; levelNow(): number; on(type: string, listener: (event: { id: string }) => void): void; isSpeaking: boolean } };
+  talk?: {
+    player: {
+      debugTap(): { contextState: string; samples: Float32Array };
+      levelNow(): number;
+      on(type: string, listener: (event: { id: string }) => void): void;
+      isSpeaking: boolean;
+    };
+  };
 };
 
 /** The talk page as a person meets it, and what a test may ask of its parts. */
@@ -55,30 +68,48 @@ export class TalkPage {
 
   /** What a desk shows beside the stage a phone shows on request. */
   async showLog(): Promise<void> {
-    if (!(await this.log.isVisible())) await this.page.getByRole("button", { name: this.language === "ja" ? "会話の記録を開く" : "Open the conversation" }).click();
+    if (!(await this.log.isVisible()))
+      await this.page
+        .getByRole("button", { name: this.language === "ja" ? "会話の記録を開く" : "Open the conversation" })
+        .click();
     await expect(this.log).toBeVisible();
   }
 
   async probe(): Promise<Probe | null> {
-    return this.stage.evaluate((element) => (element as HTMLElement & { stage?: { probe(): Probe } }).stage?.probe() ?? null);
+    return this.stage.evaluate(
+      (element) => (element as HTMLElement & { stage?: { probe(): Probe } }).stage?.probe() ?? null,
+    );
   }
 
   /** Loudest of the samples that went to the loudspeaker, and the widest mouth, while a condition is awaited. */
-  async watchSound(): Promise<() => Promise<{ peak: number; mouth: number; started: string[]; faces: Record<string, number> }>> {
+  async watchSound(): Promise<
+    () => Promise<{ peak: number; mouth: number; started: string[]; faces: Record<string, number> }>
+  > {
     await this.page.evaluate(() => {
       const main = document.querySelector("main") as TalkElement;
       const seen = { peak: 0, mouth: 0, started: [] as string[], faces: {} as Record<string, number> };
       Object.assign(window, { seen });
       main.talk!.player.on("segment-start", ({ id }) => seen.started.push(id));
-      const view = document.querySelector("[data-avatar-view]") as HTMLElement & { stage?: { probe(): { mouthWeights: Record<string, number>; expressionWeights: Record<string, number> } } };
+      const view = document.querySelector("[data-avatar-view]") as HTMLElement & {
+        stage?: { probe(): { mouthWeights: Record<string, number>; expressionWeights: Record<string, number> } };
+      };
       setInterval(() => {
         for (const sample of main.talk!.player.debugTap().samples) seen.peak = Math.max(seen.peak, Math.abs(sample));
         const probe = view.stage?.probe();
         for (const weight of Object.values(probe?.mouthWeights ?? {})) seen.mouth = Math.max(seen.mouth, weight);
-        for (const [name, weight] of Object.entries(probe?.expressionWeights ?? {})) seen.faces[name] = Math.max(seen.faces[name] ?? 0, weight);
+        for (const [name, weight] of Object.entries(probe?.expressionWeights ?? {}))
+          seen.faces[name] = Math.max(seen.faces[name] ?? 0, weight);
       }, 15);
     });
-    return () => this.page.evaluate(() => (window as unknown as { seen: { peak: number; mouth: number; started: string[]; faces: Record<string, number> } }).seen);
+    return () =>
+      this.page.evaluate(
+        () =>
+          (
+            window as unknown as {
+              seen: { peak: number; mouth: number; started: string[]; faces: Record<string, number> };
+            }
+          ).seen,
+      );
   }
 
   async isSpeaking(): Promise<boolean> {

@@ -6,7 +6,10 @@ import { modules, platformParts, rows } from "./map.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const read = (file) => readFileSync(join(root, file), "utf8");
-const folders = (path) => readdirSync(join(root, path), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const folders = (path) =>
+  readdirSync(join(root, path), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
 
 function files(path, wanted = () => true) {
   const found = [];
@@ -24,7 +27,11 @@ const isTest = (file) => /\.(test|contract-test)\.(ts|tsx|mjs)$|\/testing\.ts$/.
 
 describe("the map", () => {
   it("names every module folder, and only those", () => {
-    expect(folders("modules").filter((name) => name !== "decisions").sort()).toEqual(Object.keys(modules).sort());
+    expect(
+      folders("modules")
+        .filter((name) => name !== "decisions")
+        .sort(),
+    ).toEqual(Object.keys(modules).sort());
   });
 
   it("names every part of the platform", () => {
@@ -37,18 +44,43 @@ describe("the map", () => {
 
   it("lets a module call lower rows only", () => {
     for (const [name, { row, calls }] of Object.entries(modules)) {
-      for (const called of calls) expect(rows.indexOf(modules[called].row), `${name} → ${called}`).toBeGreaterThan(rows.indexOf(row));
+      for (const called of calls)
+        expect(rows.indexOf(modules[called].row), `${name} → ${called}`).toBeGreaterThan(rows.indexOf(row));
     }
   });
 });
 
 /** Each with its one reason to exist. */
 const allowedAtTheRoot = [
-  "README.md", "LICENSE", "THIRD_PARTY.md", "package.json", "package-lock.json", "next.config.mjs", "tsconfig.json", "next-env.d.ts",
-  "proxy.ts", "instrumentation.ts", // Next wants them there.
-  "eslint.config.mjs", "vitest.config.ts", "vitest.integration.config.ts", // Where editors look for them.
-  "app", "modules", "prisma", "public", "e2e", "scripts", "bench", "deploy", "extension", "sdk", "docs",
-  "node_modules", "coverage", "test-results", "playwright-report", "tsconfig.tsbuildinfo",
+  "README.md",
+  "LICENSE",
+  "THIRD_PARTY.md",
+  "package.json",
+  "package-lock.json",
+  "next.config.mjs",
+  "tsconfig.json",
+  "next-env.d.ts",
+  "proxy.ts",
+  "instrumentation.ts", // Next wants them there.
+  "eslint.config.mjs",
+  "vitest.config.ts",
+  "vitest.integration.config.ts", // Where editors look for them.
+  "app",
+  "modules",
+  "prisma",
+  "public",
+  "e2e",
+  "scripts",
+  "bench",
+  "deploy",
+  "extension",
+  "sdk",
+  "docs",
+  "node_modules",
+  "coverage",
+  "test-results",
+  "playwright-report",
+  "tsconfig.tsbuildinfo",
 ];
 
 describe("the house", () => {
@@ -58,11 +90,14 @@ describe("the house", () => {
   });
 
   it("has a README in every module", () => {
-    for (const name of Object.keys(modules)) expect(existsSync(join(root, "modules", name, "README.md")), name).toBe(true);
+    for (const name of Object.keys(modules))
+      expect(existsSync(join(root, "modules", name, "README.md")), name).toBe(true);
   });
 
   it("guards every server face with server-only", () => {
-    const faces = Object.keys(modules).map((name) => `modules/${name}/index.ts`).concat(platformParts.map((part) => `modules/platform/${part}/index.ts`));
+    const faces = Object.keys(modules)
+      .map((name) => `modules/${name}/index.ts`)
+      .concat(platformParts.map((part) => `modules/platform/${part}/index.ts`));
     // The kernel is pure and runs everywhere; the environment is read by plain Node too.
     const open = ["modules/kernel/index.ts", "modules/platform/env/index.ts"];
     for (const face of faces.filter((file) => existsSync(join(root, file)) && !open.includes(file))) {
@@ -99,7 +134,10 @@ describe("the entrances", () => {
       expect(text.split("\n").length, file).toBeLessThanOrEqual(41);
       const handlers = text.match(/export const (GET|POST|PUT|PATCH|DELETE) = /g) ?? [];
       expect(handlers.length, file).toBeGreaterThan(0);
-      expect(text.match(/export const (?:GET|POST|PUT|PATCH|DELETE) = route\(\{\s*(?:\n\s*)?who: /g)?.length, file).toBe(handlers.length);
+      expect(
+        text.match(/export const (?:GET|POST|PUT|PATCH|DELETE) = route\(\{\s*(?:\n\s*)?who: /g)?.length,
+        file,
+      ).toBe(handlers.length);
     }
   });
 
@@ -114,16 +152,22 @@ describe("the entrances", () => {
 describe("tables", () => {
   const owners = {};
   for (const file of files("prisma/schema", (name) => name.endsWith(".prisma"))) {
-    for (const [, model] of read(file).matchAll(/^model (\w+) /gm)) owners[model[0].toLowerCase() + model.slice(1)] = basename(file, ".prisma");
+    for (const [, model] of read(file).matchAll(/^model (\w+) /gm))
+      owners[model[0].toLowerCase() + model.slice(1)] = basename(file, ".prisma");
   }
 
   it("are used by their own module's adapters only", () => {
     expect(Object.keys(owners).length).toBeGreaterThan(5);
-    const table = new RegExp(`\\)\\s*\\.(${Object.keys(owners).join("|")})\\.|\\b(?:tx|prisma|db|client)\\.(${Object.keys(owners).join("|")})\\.`, "g");
+    const table = new RegExp(
+      `\\)\\s*\\.(${Object.keys(owners).join("|")})\\.|\\b(?:tx|prisma|db|client)\\.(${Object.keys(owners).join("|")})\\.`,
+      "g",
+    );
     for (const file of sources("modules").filter((name) => !isTest(name))) {
       for (const match of read(file).matchAll(table)) {
         const model = match[1] ?? match[2];
-        expect(file, `${file} uses ${model}`).toMatch(new RegExp(`^modules/${owners[model]}/(.*/)?adapters/|^modules/platform/`));
+        expect(file, `${file} uses ${model}`).toMatch(
+          new RegExp(`^modules/${owners[model]}/(.*/)?adapters/|^modules/platform/`),
+        );
       }
     }
   });
@@ -132,7 +176,8 @@ describe("tables", () => {
     for (const file of files("prisma/schema", (name) => name.endsWith(".prisma"))) {
       const own = [...read(file).matchAll(/^model (\w+) /gm)].map(([, model]) => model);
       for (const [, type] of read(file).matchAll(/^\s+\w+\s+([A-Z]\w+)(?:\[\]|\?)?\s/gm)) {
-        if (["String", "Int", "Boolean", "DateTime", "Json", "BigInt", "Float", "Bytes", "Decimal"].includes(type)) continue;
+        if (["String", "Int", "Boolean", "DateTime", "Json", "BigInt", "Float", "Bytes", "Decimal"].includes(type))
+          continue;
         expect(own, `${relative(root, file)}: ${type}`).toContain(type);
       }
     }
@@ -142,7 +187,13 @@ describe("tables", () => {
 describe("settings", () => {
   it("are read in platform/env and nowhere else", () => {
     const allowed = /^modules\/platform\/env\/|^modules\/avatars\/maker\//;
-    const found = [...sources("modules"), ...sources("app")].filter((file) => !isTest(file) && !allowed.test(file) && file !== "modules/architecture.test.mjs" && /process\.env\b/.test(read(file)));
+    const found = [...sources("modules"), ...sources("app")].filter(
+      (file) =>
+        !isTest(file) &&
+        !allowed.test(file) &&
+        file !== "modules/architecture.test.mjs" &&
+        /process\.env\b/.test(read(file)),
+    );
     expect(found).toEqual([]);
   });
 });

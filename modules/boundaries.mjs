@@ -15,8 +15,25 @@ const runtimeOnly = { dependencyTypesNot: ["type-only"] };
 
 /** Packages that speak to a vendor, a database or a machine; only adapters know them. */
 const vendors = [
-  "pg", "pg-boss", "ioredis", "@prisma", "@electric-sql", "ai", "@ai-sdk", "@auth0", "oidc-provider", "jose", "hash-wasm", "nodemailer",
-  "piper-plus", "@echogarden", "@bjorn3", "cmu-pronouncing-dictionary", "pino", "prom-client", "@opentelemetry",
+  "pg",
+  "pg-boss",
+  "ioredis",
+  "@prisma",
+  "@electric-sql",
+  "ai",
+  "@ai-sdk",
+  "@auth0",
+  "oidc-provider",
+  "jose",
+  "hash-wasm",
+  "nodemailer",
+  "piper-plus",
+  "@echogarden",
+  "@bjorn3",
+  "cmu-pronouncing-dictionary",
+  "pino",
+  "prom-client",
+  "@opentelemetry",
 ];
 
 const callRules = names.map((name) => ({
@@ -60,7 +77,13 @@ export const forbidden = [
     severity: "error",
     from: { path: "^modules/([^/]+)/domain/", pathNot: [test, "^modules/platform/"] },
     to: {
-      pathNot: ["^modules/$1/(domain/|contract\\.ts|events\\.ts)", "^modules/[^/]+/contract\\.ts$", "^modules/kernel/", "^modules/[^/]+/(hts/score|ports/[^/]+)\\.ts$", "node_modules/(zod|clsx)/"],
+      pathNot: [
+        "^modules/$1/(domain/|contract\\.ts|events\\.ts)",
+        "^modules/[^/]+/contract\\.ts$",
+        "^modules/kernel/",
+        "^modules/[^/]+/(hts/score|ports/[^/]+)\\.ts$",
+        "node_modules/(zod|clsx)/",
+      ],
       ...runtimeOnly,
     },
   },
@@ -73,7 +96,8 @@ export const forbidden = [
   },
   {
     name: "one-file-calls-out",
-    comment: "Only a module's index.ts (and its browser code, through client faces) calls another module; hand the function in.",
+    comment:
+      "Only a module's index.ts (and its browser code, through client faces) calls another module; hand the function in.",
     severity: "error",
     from: { path: "^modules/([^/]+)/(domain|use-cases|ports|handlers)/", pathNot: [test, "^modules/platform/"] },
     to: { path: "^modules/[^/]+/(index|client)\\.ts$", pathNot: ["^modules/$1/", "^modules/kernel/"], ...runtimeOnly },
@@ -82,7 +106,10 @@ export const forbidden = [
     name: "platform-only-from-index-and-adapters",
     comment: "The platform is plumbing: index.ts and adapters/ use it, and nothing else of a module.",
     severity: "error",
-    from: { path: `^modules/(?!platform/)[^/]+/(domain|use-cases|ports|handlers|${browser.slice(1, -1)})/`, pathNot: test },
+    from: {
+      path: `^modules/(?!platform/)[^/]+/(domain|use-cases|ports|handlers|${browser.slice(1, -1)})/`,
+      pathNot: test,
+    },
     to: { path: "^modules/platform/", ...runtimeOnly },
   },
   {
@@ -94,10 +121,14 @@ export const forbidden = [
   },
   {
     name: "browser-zone-is-closed",
-    comment: "Browser code reaches other modules' client and contract, the kernel and npm; never a server face or its insides.",
+    comment:
+      "Browser code reaches other modules' client and contract, the kernel and npm; never a server face or its insides.",
     severity: "error",
     from: { path: `^modules/[^/]+/(${browser.slice(1, -1)})/|^modules/[^/]+/(client|contract)\\.ts$`, pathNot: test },
-    to: { path: "^modules/(?!kernel/)[^/]+/(index\\.ts$|adapters/|use-cases/|handlers/|platform/)|^modules/platform/", ...runtimeOnly },
+    to: {
+      path: "^modules/(?!kernel/)[^/]+/(index\\.ts$|adapters/|use-cases/|handlers/|platform/)|^modules/platform/",
+      ...runtimeOnly,
+    },
   },
   {
     name: "no-circular",

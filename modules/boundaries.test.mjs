@@ -21,20 +21,30 @@ async function check(base, folders) {
       tsPreCompilationDeps: true,
       doNotFollow: { path: "node_modules" },
       exclude: { path: "prisma/client|\\.json$|\\.css$" },
-      enhancedResolveOptions: { conditionNames: ["import", "require", "node", "default", "types"], exportsFields: ["exports"] },
+      enhancedResolveOptions: {
+        conditionNames: ["import", "require", "node", "default", "types"],
+        exportsFields: ["exports"],
+      },
       tsConfig: { fileName: join(base, "tsconfig.json") },
     },
     { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
     { tsConfig },
   );
-  return { violations: output.summary.violations.map((found) => `${found.rule.name}: ${found.from} → ${found.to}`), sources: output.modules.map((module) => module.source) };
+  return {
+    violations: output.summary.violations.map((found) => `${found.rule.name}: ${found.from} → ${found.to}`),
+    sources: output.modules.map((module) => module.source),
+  };
 }
 
 describe("the walls", () => {
   it("stand: the project breaks no rule, and every module's TypeScript was read", async () => {
     const { violations, sources } = await check(root, ["modules", "app"]);
     expect(violations).toEqual([]);
-    for (const name of Object.keys(modules)) expect(sources.filter((source) => source.startsWith(`modules/${name}/`) && source.endsWith(".ts")).length, name).toBeGreaterThan(0);
+    for (const name of Object.keys(modules))
+      expect(
+        sources.filter((source) => source.startsWith(`modules/${name}/`) && source.endsWith(".ts")).length,
+        name,
+      ).toBeGreaterThan(0);
   });
 });
 
@@ -49,7 +59,12 @@ const planted = {
   "platform-only-from-index-and-adapters": ["modules/conversations/ui/x.ts", 'import "@modules/platform/env";'],
   "vendor-sdk-only-in-adapters": ["modules/conversations/index.ts", 'import "pg";'],
   "browser-zone-is-closed": ["modules/conversations/ui/x.ts", 'import "../index";'],
-  "no-circular": ["modules/characters/domain/insides.ts", 'import "./x";\nexport {};', "modules/characters/domain/x.ts", 'import "./insides";\nexport {};'],
+  "no-circular": [
+    "modules/characters/domain/insides.ts",
+    'import "./x";\nexport {};',
+    "modules/characters/domain/x.ts",
+    'import "./insides";\nexport {};',
+  ],
   resolvable: ["modules/conversations/index.ts", 'import "@modules/characters/domain/insides";'],
   ...Object.fromEntries(
     Object.entries(modules).map(([name, { calls }]) => {

@@ -7,14 +7,32 @@
  */
 
 /** Highest first. */
-export const rows = /** @type {const} */ (["entrances", "experiences", "capabilities", "foundations", "delivery", "base", "root"]);
+export const rows = /** @type {const} */ ([
+  "entrances",
+  "experiences",
+  "capabilities",
+  "foundations",
+  "delivery",
+  "base",
+  "root",
+]);
 
 /** @type {Record<string, Module>} */
 export const modules = {
   conversations: {
     row: "experiences",
     why: "the talk: messages, the reply pipeline, memories of the fan, live streams",
-    calls: ["characters", "avatars", "voice", "safety", "accounts", "language-models", "platform", "design-system", "kernel"],
+    calls: [
+      "characters",
+      "avatars",
+      "voice",
+      "safety",
+      "accounts",
+      "language-models",
+      "platform",
+      "design-system",
+      "kernel",
+    ],
   },
   characters: {
     row: "capabilities",

@@ -4,5 +4,7 @@ import { subscribe, type Subscription } from "@modules/platform/events";
 
 /** Every piece of news, and who listens. */
 export const subscriptions: readonly Subscription[] = [
-  subscribe(guestBecameMember, "moveConversationsWhenGuestBecameMember", ({ payload }) => moveConversationsWhenGuestBecameMember(payload)),
+  subscribe(guestBecameMember, "moveConversationsWhenGuestBecameMember", ({ payload }) =>
+    moveConversationsWhenGuestBecameMember(payload),
+  ),
 ];

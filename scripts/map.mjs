@@ -9,13 +9,19 @@ export function mapTable() {
   const lines = rows.flatMap((row) =>
     Object.entries(modules)
       .filter(([, module]) => module.row === row)
-      .map(([name, { why, calls }]) => `| ${row} | [${name}](modules/${name}/README.md) | ${why} | ${calls.join(", ") || "–"} |`),
+      .map(
+        ([name, { why, calls }]) =>
+          `| ${row} | [${name}](modules/${name}/README.md) | ${why} | ${calls.join(", ") || "–"} |`,
+      ),
   );
   return ["| row | module | it is | may call |", "|---|---|---|---|", ...lines].join("\n");
 }
 
 export function withMap(readme) {
-  return readme.replace(/(<!-- module map[^>]*-->\n)[\s\S]*?(<!-- \/module map -->)/, (_, open, close) => `${open}\n${mapTable()}\n\n${close}`);
+  return readme.replace(
+    /(<!-- module map[^>]*-->\n)[\s\S]*?(<!-- \/module map -->)/,
+    (_, open, close) => `${open}\n${mapTable()}\n\n${close}`,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

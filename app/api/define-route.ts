@@ -18,6 +18,8 @@ export const route = routeWith<FanCaller, keyof typeof limits>({
   newGuestLimit: { requests: 30, perSeconds: 3600 },
   logger,
   observe: observeRequest,
-  ...(env.RATE_LIMITS === "off" && { rateLimiter: { consume: async () => ({ allowed: true, retryAfterSeconds: 0, remaining: 1 }) } }),
+  ...(env.RATE_LIMITS === "off" && {
+    rateLimiter: { consume: async () => ({ allowed: true, retryAfterSeconds: 0, remaining: 1 }) },
+  }),
   ownOrigins: [new URL(env.APP_BASE_URL).origin],
 });

@@ -20,4 +20,9 @@ export type KnownFan = {
 export type FanCaller = { kind: "anonymous" } | KnownFan;
 
 /** What the site's header shows. */
-export type AccountSummary = { kind: "guest" | "member"; displayName: string | null; email: string | null; emailVerified: boolean };
+export type AccountSummary = {
+  kind: "guest" | "member";
+  displayName: string | null;
+  email: string | null;
+  emailVerified: boolean;
+};

@@ -43,7 +43,11 @@ const signatures = hmacSignatures(secret);
 /** Whether people sign in at the issuer inside the application, and not at a tenant elsewhere. */
 export const signsInHere = () => env.AUTH0_DOMAIN === undefined;
 
-const accounts = prismaAccountStore({ database, inTransaction, announceMerge: (tx, news) => publish(tx, guestBecameMember, news) });
+const accounts = prismaAccountStore({
+  database,
+  inTransaction,
+  announceMerge: (tx, news) => publish(tx, guestBecameMember, news),
+});
 const credentials = prismaCredentialStore({ database, inTransaction });
 const passwords = argon2Passwords();
 const sessions = auth0Sessions;
@@ -59,7 +63,15 @@ const slot = Symbol.for("oshaberi.accounts");
 const home = globalThis as { [slot]?: { memory: CallerMemory; issuer?: Promise<OidcIssuer> } };
 const shared = (home[slot] ??= { memory: callerMemory(clock) });
 
-const callers = identifyCallerWith({ accounts, sessions, signatures, accountOfSession: arrivals.accountOfSession, clock, memory: shared.memory, secure });
+const callers = identifyCallerWith({
+  accounts,
+  sessions,
+  signatures,
+  accountOfSession: arrivals.accountOfSession,
+  clock,
+  memory: shared.memory,
+  secure,
+});
 
 /** @see identifyCallerWith */
 export const { identifyCaller, accountOfRequest } = callers;
@@ -67,7 +79,14 @@ export const { identifyCaller, accountOfRequest } = callers;
 /** Whoever looks at the page that is being rendered; null for a stranger. For server components. */
 export async function currentAccount(): Promise<AccountSummary | null> {
   const account = await accountOfRequest({ headers: await requestHeaders() });
-  return account && { kind: account.kind, displayName: account.displayName, email: account.email, emailVerified: account.emailVerified };
+  return (
+    account && {
+      kind: account.kind,
+      displayName: account.displayName,
+      email: account.email,
+      emailVerified: account.emailVerified,
+    }
+  );
 }
 
 /** The member of this request, with all that their own pages show. */
@@ -86,7 +105,8 @@ export async function arrive(request: Request, locale: Locale) {
 }
 
 const sendLink = sendLinkWith({ credentials, sendEmail, clock, appBaseUrl });
-const mayTry: MayTry = async (limit, email) => (await rateLimiter().consume(`accounts:${limit}:${email}`, attemptLimits[limit])).allowed;
+const mayTry: MayTry = async (limit, email) =>
+  (await rateLimiter().consume(`accounts:${limit}:${email}`, attemptLimits[limit])).allowed;
 const onMailError = (error: unknown) => logger.error({ err: error }, "a mail could not be sent");
 
 /** @see signUpWith */
@@ -118,21 +138,43 @@ export async function sendVerificationTo(request: Request, locale: Locale) {
 }
 
 /** @see settingsWith */
-export const { changeSettings, tellBirthDate } = settingsWith({ accounts, forgetAccount: callers.forgetAccount, renameSession, clock });
+export const { changeSettings, tellBirthDate } = settingsWith({
+  accounts,
+  forgetAccount: callers.forgetAccount,
+  renameSession,
+  clock,
+});
 /** @see mailFlowsWith */
-export const { mailFlowCookie, mailFlowOf } = mailFlowsWith({ signatures, clock, secure, appBaseUrl, mailStaysHere, outboxMailsTo });
+export const { mailFlowCookie, mailFlowOf } = mailFlowsWith({
+  signatures,
+  clock,
+  secure,
+  appBaseUrl,
+  mailStaysHere,
+  outboxMailsTo,
+});
 /** Whether mail stays on the machine of the application, because no mail server is set. */
 export const mailStays = mailStaysHere;
 /** Carries a browser's time zone through a sign-in; nothing when it did not tell one. */
 export const timeZoneCookie = (timeZone: string | null): string[] =>
-  timeZone === null ? [] : [cookieHeader(timeZoneCookieName, encodeURIComponent(timeZone), { maxAgeSeconds: 400 * 86_400, secure: secure() })];
+  timeZone === null
+    ? []
+    : [
+        cookieHeader(timeZoneCookieName, encodeURIComponent(timeZone), {
+          maxAgeSeconds: 400 * 86_400,
+          secure: secure(),
+        }),
+      ];
 /** @see formMemoryWith */
 export const { rememberForm, rememberedForm } = formMemoryWith(keyValueStore);
 
 /** Made on first use, with keys from the database. */
 function issuer(): Promise<OidcIssuer> {
   shared.issuer ??= (async () => {
-    const [{ oidcIssuer }, { signingKeys }] = await Promise.all([import("./adapters/oidc-issuer"), import("./adapters/prisma-signing-keys")]);
+    const [{ oidcIssuer }, { signingKeys }] = await Promise.all([
+      import("./adapters/oidc-issuer"),
+      import("./adapters/prisma-signing-keys"),
+    ]);
     return oidcIssuer({
       place: issuerPlace(env.APP_BASE_URL, secret),
       cookieKey: derivedKey(secret(), "oidc-cookies"),
@@ -152,5 +194,5 @@ export const answerAsIssuer = async (request: Request): Promise<Response> =>
 /** The sign-in this browser is in the middle of. */
 export const signInFlowOf = async (headers: Headers) => (signsInHere() ? (await issuer()).flowOf(headers) : null);
 /** Ends it; where the browser goes next, or null when it took too long. */
-export const finishSignInFlow = async (headers: Headers, credentialId: string) => (await issuer()).finishFlow(headers, credentialId);
-
+export const finishSignInFlow = async (headers: Headers, credentialId: string) =>
+  (await issuer()).finishFlow(headers, credentialId);

@@ -1,4 +1,4 @@
-import { NextRequest, type NextResponse } from "next/server";
+import { NextRequest, NextResponse } from "next/server";
 import { env } from "@modules/platform/env";
 import { auth0, hasSessionCookie } from "./adapters/auth0-sign-in";
 import { localeFromLanguages } from "./domain/accept-language";
@@ -12,9 +12,11 @@ import { localeOfPath, safeReturnPath } from "./domain/return-path";
 const passedOn = ["screen_hint", "login_hint", "prompt", "connection", "organization", "invitation"];
 
 /** Answers /auth/login, /auth/callback, /auth/logout and /auth/profile. */
-export function answerSignIn(request: NextRequest): Promise<NextResponse> {
+export async function answerSignIn(request: NextRequest): Promise<NextResponse> {
   const url = request.nextUrl.clone();
   if (url.pathname === "/auth/login") {
+    const moved = movedToOwnAddress(request);
+    if (moved) return moved;
     const given = new URLSearchParams(url.searchParams);
     const returnTo = safeReturnPath(given.get("returnTo"));
     const locale = localeOfPath(returnTo) ?? localeFromLanguages(given.get("ui_locales")) ?? localeOfRequest(request);
@@ -38,15 +40,22 @@ export async function rollSession(request: NextRequest): Promise<NextResponse | 
 }
 
 /**
- * The same page at the application's own address, when it was asked for under another name of this machine (127.0.0.1):
- * cookies and the way back from a sign-in belong to one name. Null when the name is right.
+ * Begins a sign-in at the application's own address, when this machine was asked for by another of its names: cookies and
+ * the way back belong to one name. A page that moves on, because Next takes both names for one and would redirect to itself.
  */
-export function ownAddressOf(request: NextRequest): URL | null {
+function movedToOwnAddress(request: NextRequest): NextResponse | null {
   const own = new URL(env.APP_BASE_URL);
-  const host = request.headers.get("host");
-  if (own.hostname !== "localhost" || host === null || host === own.host) return null;
-  if (!/^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) || host.replace(/^.*?(:\d+)?$/, "$1") !== (own.port && `:${own.port}`)) return null;
-  return new URL(`${request.nextUrl.pathname}${request.nextUrl.search}`, own);
+  const host = request.headers.get("host") ?? "";
+  const isOtherName = /^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) && own.hostname === "localhost";
+  if (!isOtherName || host.replace(/^.*?(:\d+)?$/, "$1") !== (own.port && `:${own.port}`)) return null;
+  const url = new URL(`${request.nextUrl.pathname}${request.nextUrl.search}`, own).href;
+  const link = url.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+  return new NextResponse(
+    `<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${link}"><a href="${link}">${own.host}</a>`,
+    {
+      headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+    },
+  );
 }
 
 function localeOfRequest(request: NextRequest) {

@@ -12,10 +12,13 @@ export const aGuest = (change: Partial<KnownFan> = {}): KnownFan => ({
   locale: "ja",
   ...change,
 });
-export const aMember = (change: Partial<KnownFan> = {}): KnownFan => aGuest({ kind: "member", accountId: "acc_member", ageBand: "adult", displayName: "はる", ...change });
+export const aMember = (change: Partial<KnownFan> = {}): KnownFan =>
+  aGuest({ kind: "member", accountId: "acc_member", ageBand: "adult", displayName: "はる", ...change });
 
 /** A clock that stands until it is moved. */
-export function standingClock(start = new Date("2026-05-05T12:00:00Z")): Clock & { forward(milliseconds: number): void } {
+export function standingClock(
+  start = new Date("2026-05-05T12:00:00Z"),
+): Clock & { forward(milliseconds: number): void } {
   let now = start.getTime();
   return { now: () => new Date(now), forward: (milliseconds) => void (now += milliseconds) };
 }
@@ -31,7 +34,9 @@ const plain: Omit<Account, "id" | "kind" | "locale"> = {
 };
 
 /** Under the same contract test as the one on the database. */
-export function memoryAccountStore(announceMerge: (news: { guestAccountId: string; memberAccountId: string }) => void = () => {}): AccountStore {
+export function memoryAccountStore(
+  announceMerge: (news: { guestAccountId: string; memberAccountId: string }) => void = () => {},
+): AccountStore {
   const accounts = new Map<string, Account>();
   const identities = new Map<string, string>();
   let made = 0;
@@ -109,11 +114,15 @@ export function memoryCredentialStore(): CredentialStore {
       if (!token) return null;
       token.usedAt = now;
       for (const other of tokens.values()) {
-        if (other.credentialId === token.credentialId && other.purpose === "reset" && !other.usedAt) other.expiresAt = now;
+        if (other.credentialId === token.credentialId && other.purpose === "reset" && !other.usedAt)
+          other.expiresAt = now;
       }
       return change(token.credentialId, { passwordHash, emailVerified: true });
     },
     lastResetAt: async (credentialId) =>
-      [...tokens.values()].filter((token) => token.credentialId === credentialId && token.purpose === "reset" && token.usedAt).map(({ usedAt }) => usedAt!).sort((a, b) => b.getTime() - a.getTime())[0] ?? null,
+      [...tokens.values()]
+        .filter((token) => token.credentialId === credentialId && token.purpose === "reset" && token.usedAt)
+        .map(({ usedAt }) => usedAt!)
+        .sort((a, b) => b.getTime() - a.getTime())[0] ?? null,
   };
 }

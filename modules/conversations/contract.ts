@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { helpCardSchema } from "@contract/safety";
 import { speechSchema } from "@contract/voice";
-import { emotions, gestures, guestMessageLimit, maxMessageGraphemes, type Emotion, type Gesture } from "./domain/vocabulary";
+import {
+  emotions,
+  gestures,
+  guestMessageLimit,
+  maxMessageGraphemes,
+  type Emotion,
+  type Gesture,
+} from "./domain/vocabulary";
 
 export { emotions, gestures, guestMessageLimit, maxMessageGraphemes, type Emotion, type Gesture };
 

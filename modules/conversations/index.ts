@@ -66,11 +66,17 @@ export const sendMessage = sendMessageWith({
   makeReply,
   stopReply: async (conversationId) => void (await stopRunningReply(conversationId)),
   endIfAbandoned,
-  oneAtATime: (conversationId, work) => withLock(locks(), `conversations:send:${conversationId}`, { leaseMs: 10_000, waitMs: 5000 }, work),
+  oneAtATime: (conversationId, work) =>
+    withLock(locks(), `conversations:send:${conversationId}`, { leaseMs: 10_000, waitMs: 5000 }, work),
   readStream,
   clock,
 });
-export const resumeReply = resumeReplyWith({ store, endIfAbandoned, readStream, streamState: (key) => liveStreams().state(key) });
+export const resumeReply = resumeReplyWith({
+  store,
+  endIfAbandoned,
+  readStream,
+  streamState: (key) => liveStreams().state(key),
+});
 export const stopReply = stopReplyWith(stopCollaborators);
 export const openConversation = openConversationWith({ store, endIfAbandoned });
 export const listMessages = listMessagesWith({ store, endIfAbandoned });

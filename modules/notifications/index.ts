@@ -23,7 +23,12 @@ const carrier = () =>
       : smtpServer(env.SMTP_URL, env.MAIL_FROM!));
 
 /** Eight tries over about twenty minutes. */
-const deliverEmailJob = defineJob({ name: "deliver-email", payload: z.object({ emailId: z.string() }), retries: 7, retryDelaySeconds: 10 });
+const deliverEmailJob = defineJob({
+  name: "deliver-email",
+  payload: z.object({ emailId: z.string() }),
+  retries: 7,
+  retryDelaySeconds: 10,
+});
 const deliverEmail = deliverEmailWith({ store, carrier, clock });
 let delivering: Promise<void> | null = null;
 
@@ -53,4 +58,5 @@ export const mailStaysHere = () => env.SMTP_URL === undefined;
 export const outboxFolderPath = () => join(env.DATA_DIR, "outbox");
 
 /** Mails in the outbox of this machine to one address, newest first; none when a mail server is set. */
-export const outboxMailsTo = (address: string, since: Date) => (mailStaysHere() ? store.listTo(address, since, 10) : Promise.resolve([]));
+export const outboxMailsTo = (address: string, since: Date) =>
+  mailStaysHere() ? store.listTo(address, since, 10) : Promise.resolve([]);

@@ -10,7 +10,11 @@ export const GET = route({
   name: "metrics",
   run: async ({ request }) => {
     if (!env.METRICS_TOKEN || request.headers.get("authorization") !== `Bearer ${env.METRICS_TOKEN}`) {
-      throw new AppError({ kind: "not-found", code: "metrics.off", message: "Set METRICS_TOKEN and send it as a bearer token." });
+      throw new AppError({
+        kind: "not-found",
+        code: "metrics.off",
+        message: "Set METRICS_TOKEN and send it as a bearer token.",
+      });
     }
     return new Response(await metricsText(), { headers: { "content-type": metricsContentType() } });
   },

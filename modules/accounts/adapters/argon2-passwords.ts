@@ -6,7 +6,8 @@ import type { Passwords } from "../ports/passwords";
 /** OWASP Password Storage Cheat Sheet: argon2id, 19 MiB, two passes, one lane. */
 const parameters = { memorySize: 19 * 1024, iterations: 2, parallelism: 1, hashLength: 32 };
 
-const encode = (password: string) => argon2id({ password: normalisedPassword(password), salt: randomBytes(16), ...parameters, outputType: "encoded" });
+const encode = (password: string) =>
+  argon2id({ password: normalisedPassword(password), salt: randomBytes(16), ...parameters, outputType: "encoded" });
 
 export function argon2Passwords(): Passwords {
   let nobody: Promise<string> | null = null;

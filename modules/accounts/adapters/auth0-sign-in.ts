@@ -32,7 +32,12 @@ function makeClient(): Auth0Client {
           httpTimeout: 20_000,
           enableTelemetry: false,
         }
-      : { domain: tenant!, clientId: env.AUTH0_CLIENT_ID!, clientSecret: env.AUTH0_CLIENT_SECRET!, allowInsecureRequests: tenant!.startsWith("http:") }),
+      : {
+          domain: tenant!,
+          clientId: env.AUTH0_CLIENT_ID!,
+          clientSecret: env.AUTH0_CLIENT_SECRET!,
+          allowInsecureRequests: tenant!.startsWith("http:"),
+        }),
     appBaseUrl: env.APP_BASE_URL,
     secret: derivedKey(env.SESSION_SECRET, "session"),
     // No refresh token: the application calls nobody in the fan's name.
@@ -68,7 +73,9 @@ export const auth0Sessions: Sessions = {
   tokenIn: (cookies) => {
     const parts = [...cookies].filter(([name]) => name.startsWith(sessionCookie));
     if (parts.length === 0) return null;
-    return createHash("sha256").update(parts.map((part) => part.join("=")).join(";")).digest("base64url");
+    return createHash("sha256")
+      .update(parts.map((part) => part.join("=")).join(";"))
+      .digest("base64url");
   },
   read: async (cookieHeader): Promise<Session | null> => {
     const session = await auth0().getSession(new NextRequest(env.APP_BASE_URL, { headers: { cookie: cookieHeader } }));
@@ -90,4 +97,5 @@ export async function renameSession(name: string): Promise<void> {
   if (session) await auth0().updateSession({ ...session, user: { ...session.user, name } });
 }
 
-export const hasSessionCookie = (names: Iterable<string>): boolean => [...names].some((name) => name.startsWith(sessionCookie));
+export const hasSessionCookie = (names: Iterable<string>): boolean =>
+  [...names].some((name) => name.startsWith(sessionCookie));

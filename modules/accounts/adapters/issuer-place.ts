@@ -16,5 +16,10 @@ export function issuerPlace(appBaseUrl: string, secret: () => string): IssuerPla
   const url = new URL(appBaseUrl);
   const unfit = /^[\d.]+$|^\[|\.local$/.test(url.hostname);
   const origin = unfit ? `http://localhost${url.port ? `:${url.port}` : ""}` : appBaseUrl;
-  return { issuer: `${origin}${issuerMountPath}`, clientId: "oshaberi", clientSecret: derivedKey(secret(), "oidc-client"), appBaseUrl };
+  return {
+    issuer: `${origin}${issuerMountPath}`,
+    clientId: "oshaberi",
+    clientSecret: derivedKey(secret(), "oidc-client"),
+    appBaseUrl,
+  };
 }

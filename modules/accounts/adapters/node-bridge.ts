@@ -12,7 +12,10 @@ export type BridgeOptions = {
 };
 
 /** A node:http request with the headers of a web one. */
-export function nodeRequestOf(headers: Headers, { method, path, baseUrl }: { method: string; path: string; baseUrl: string }): IncomingMessage {
+export function nodeRequestOf(
+  headers: Headers,
+  { method, path, baseUrl }: { method: string; path: string; baseUrl: string },
+): IncomingMessage {
   const base = new URL(baseUrl);
   const request = new IncomingMessage(new Socket());
   const given = Object.fromEntries(headers);
@@ -30,19 +33,36 @@ export function nodeRequestOf(headers: Headers, { method, path, baseUrl }: { met
 }
 
 /** A node:http response that keeps what is written to it. */
-export function collectedResponse(request: IncomingMessage): { response: ServerResponse; collected: Promise<Response> } {
+export function collectedResponse(request: IncomingMessage): {
+  response: ServerResponse;
+  collected: Promise<Response>;
+} {
   const response = new ServerResponse(request);
   const chunks: Buffer[] = [];
   const keep = (chunk: unknown, encoding: unknown) => {
-    if (typeof chunk === "string") chunks.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
+    if (typeof chunk === "string")
+      chunks.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
-  const callbackOf = (args: unknown[]) => args.find((argument): argument is () => void => typeof argument === "function");
+  const callbackOf = (args: unknown[]) =>
+    args.find((argument): argument is () => void => typeof argument === "function");
   const head: { status?: number; headers?: Headers } = {};
   const takeHead = () => {
     head.status ??= response.statusCode;
     head.headers ??= headersOf(response);
   };
+
+  // Node writes headers that come with writeHead straight to the socket; here they are kept like all others.
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    response.statusCode = status;
+    const given = rest.find((argument) => typeof argument === "object" && argument !== null);
+    const pairs = Array.isArray(given)
+      ? given.flatMap((name, at) => (at % 2 === 0 ? [[String(name), given[at + 1]]] : []))
+      : Object.entries(given ?? {});
+    for (const [name, value] of pairs) if (value !== undefined) response.setHeader(name as string, value as string);
+    takeHead();
+    return response;
+  }) as ServerResponse["writeHead"];
 
   const collected = new Promise<Response>((resolve, reject) => {
     response.write = ((...args: unknown[]) => {
@@ -56,7 +76,11 @@ export function collectedResponse(request: IncomingMessage): { response: ServerR
       if (response.writableEnded) return response;
       takeHead();
       keep(args[0], args[1]);
-      Object.defineProperties(response, { writableEnded: { value: true }, finished: { value: true }, headersSent: { value: true } });
+      Object.defineProperties(response, {
+        writableEnded: { value: true },
+        finished: { value: true },
+        headersSent: { value: true },
+      });
       const status = head.status!;
       const hasBody = request.method !== "HEAD" && status !== 204 && status !== 304 && status >= 200;
       resolve(new Response(hasBody ? Buffer.concat(chunks) : null, { status, headers: head.headers! }));
@@ -84,9 +108,14 @@ function headersOf(response: ServerResponse): Headers {
 }
 
 /** Runs a node:http handler on a web request. Nothing is streamed: made for small pages and JSON. */
-export async function answerWithNode(handler: NodeHandler, webRequest: Request, { baseUrl, mountPath = "", maxBodyBytes = 64 * 1024 }: BridgeOptions): Promise<Response> {
+export async function answerWithNode(
+  handler: NodeHandler,
+  webRequest: Request,
+  { baseUrl, mountPath = "", maxBodyBytes = 64 * 1024 }: BridgeOptions,
+): Promise<Response> {
   const { pathname, search } = new URL(webRequest.url);
-  if (mountPath !== "" && pathname !== mountPath && !pathname.startsWith(`${mountPath}/`)) return new Response(null, { status: 404 });
+  if (mountPath !== "" && pathname !== mountPath && !pathname.startsWith(`${mountPath}/`))
+    return new Response(null, { status: 404 });
   const body = await bodyOf(webRequest, maxBodyBytes);
   if (body === null) return new Response(null, { status: 413 });
   const path = `${pathname.slice(mountPath.length) || "/"}${search}`;

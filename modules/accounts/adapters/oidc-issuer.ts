@@ -37,9 +37,9 @@ export function oidcIssuer({ place, cookieKey, keys, database, findCredential, o
   const { appBaseUrl, clientId, clientSecret, issuer } = place;
   const secure = appBaseUrl.startsWith("https:");
 
-  // The application asks its own people; there is nothing to consent to.
+  // The application asks its own people: to consent is never a question, though a client may say that it wants to ask.
   const policy = interactionPolicy.base();
-  policy.remove("consent");
+  policy.get("consent")?.checks.clear();
 
   const configuration: Configuration = {
     adapter: prismaOidcRecords(database),
@@ -63,7 +63,8 @@ export function oidcIssuer({ place, cookieKey, keys, database, findCredential, o
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     rotateRefreshToken: true,
-    issueRefreshToken: (_ctx, client, code) => client.grantTypeAllowed("refresh_token") && code.scopes.has("offline_access"),
+    issueRefreshToken: (_ctx, client, code) =>
+      client.grantTypeAllowed("refresh_token") && code.scopes.has("offline_access"),
     extraParams: ["screen_hint"],
     interactions: { policy, url: (_ctx, interaction) => flowPath(interaction.params) },
     cookies: {
@@ -73,13 +74,21 @@ export function oidcIssuer({ place, cookieKey, keys, database, findCredential, o
       short: { path: "/", httpOnly: true, sameSite: "lax", signed: true, secure },
       long: { path: "/", httpOnly: true, sameSite: "lax", signed: true, secure },
     },
-    ttl: { AccessToken: hour, AuthorizationCode: minute, IdToken: hour, Interaction: hour, Session: 30 * day, Grant: 30 * day, RefreshToken: 30 * day },
+    ttl: {
+      AccessToken: hour,
+      AuthorizationCode: minute,
+      IdToken: hour,
+      Interaction: hour,
+      Session: 30 * day,
+      Grant: 30 * day,
+      RefreshToken: 30 * day,
+    },
     features: {
       devInteractions: { enabled: false },
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       resourceIndicators: { enabled: false },
-      revocation: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
       rpInitiatedLogout: { enabled: true, logoutSource: showLogout },
       userinfo: { enabled: true },
     },
@@ -134,11 +143,21 @@ export function oidcIssuer({ place, cookieKey, keys, database, findCredential, o
       const interaction = await provider.interactionDetails(request, response).catch(unlessNoFlow);
       if (!interaction || interaction.prompt.name !== "login") return null;
       const hint = interaction.params.login_hint;
-      return { locale: localeOf(interaction.params), loginHint: typeof hint === "string" && hint.length <= 254 ? hint : null };
+      return {
+        locale: localeOf(interaction.params),
+        loginHint: typeof hint === "string" && hint.length <= 254 ? hint : null,
+      };
     },
     finishFlow: async (headers, credentialId) => {
       const { request, response } = exchangeOf(headers);
-      const to = await provider.interactionResult(request, response, { login: { accountId: credentialId, remember: true } }, { mergeWithLastSubmission: false }).catch(unlessNoFlow);
+      const to = await provider
+        .interactionResult(
+          request,
+          response,
+          { login: { accountId: credentialId, remember: true } },
+          { mergeWithLastSubmission: false },
+        )
+        .catch(unlessNoFlow);
       // The provider names its own address; the browser knows the application by this one.
       return to === null ? null : `${appBaseUrl}${new URL(to).pathname}`;
     },

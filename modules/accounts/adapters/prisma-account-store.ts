@@ -40,10 +40,16 @@ export function prismaAccountStore({ database, inTransaction, announceMerge }: A
     inTransaction(async (tx) => {
       const known = await tx.identity.findUnique({ where: { issuer_subject: identity } });
       if (known) {
-        const account = await tx.account.update({ where: { id: known.accountId }, data: { email: facts.email, emailVerified: facts.emailVerified } });
+        const account = await tx.account.update({
+          where: { id: known.accountId },
+          data: { email: facts.email, emailVerified: facts.emailVerified },
+        });
         let mergedGuestId: string | null = null;
         if (guestId !== null && guestId !== account.id) {
-          const merged = await tx.account.updateMany({ where: { id: guestId, kind: "guest", mergedIntoId: null }, data: { mergedIntoId: account.id } });
+          const merged = await tx.account.updateMany({
+            where: { id: guestId, kind: "guest", mergedIntoId: null },
+            data: { mergedIntoId: account.id },
+          });
           if (merged.count === 1) {
             mergedGuestId = guestId;
             await announceMerge(tx, { guestAccountId: guestId, memberAccountId: account.id });
@@ -52,11 +58,22 @@ export function prismaAccountStore({ database, inTransaction, announceMerge }: A
         return { account: toAccount(account), mergedGuestId };
       }
       const turned =
-        guestId === null ? 0 : (await tx.account.updateMany({ where: { id: guestId, kind: "guest", mergedIntoId: null }, data: memberData(facts) })).count;
+        guestId === null
+          ? 0
+          : (
+              await tx.account.updateMany({
+                where: { id: guestId, kind: "guest", mergedIntoId: null },
+                data: memberData(facts),
+              })
+            ).count;
       const accountId = turned === 1 ? guestId! : newId("acc");
-      if (turned !== 1) await tx.account.create({ data: { id: accountId, locale: facts.locale, ...memberData(facts) } });
+      if (turned !== 1)
+        await tx.account.create({ data: { id: accountId, locale: facts.locale, ...memberData(facts) } });
       await tx.identity.create({ data: { id: newId("idn"), accountId, ...identity } });
-      return { account: toAccount(await tx.account.findUniqueOrThrow({ where: { id: accountId } })), mergedGuestId: null };
+      return {
+        account: toAccount(await tx.account.findUniqueOrThrow({ where: { id: accountId } })),
+        mergedGuestId: null,
+      };
     });
 
   return {
@@ -69,7 +86,8 @@ export function prismaAccountStore({ database, inTransaction, announceMerge }: A
       const row = await prisma.identity.findUnique({ where: { issuer_subject: identity }, include: { account: true } });
       return row && toAccount(row.account);
     },
-    createGuest: async (guest) => toAccount(await (await database()).account.create({ data: { ...guest, kind: "guest" } })),
+    createGuest: async (guest) =>
+      toAccount(await (await database()).account.create({ data: { ...guest, kind: "guest" } })),
     arrive: async (identity, facts, guestId) => {
       try {
         return await arriveOnce(identity, facts, guestId);
@@ -83,7 +101,10 @@ export function prismaAccountStore({ database, inTransaction, announceMerge }: A
       const prisma = await database();
       await prisma.account.update({
         where: { id: accountId },
-        data: { ...change, ...(birthDate === undefined ? {} : { birthDate: birthDate === null ? null : new Date(birthDate) }) },
+        data: {
+          ...change,
+          ...(birthDate === undefined ? {} : { birthDate: birthDate === null ? null : new Date(birthDate) }),
+        },
       });
     },
   };

@@ -21,8 +21,16 @@ export type CredentialStoreAccess = {
 
 export function prismaCredentialStore({ database, inTransaction }: CredentialStoreAccess): CredentialStore {
   /** The one statement decides who of two at once has the link. */
-  const spend = async (tx: Transaction, tokenHash: string, purpose: TokenPurpose, now: Date): Promise<string | null> => {
-    const spent = await tx.localToken.updateMany({ where: { tokenHash, purpose, usedAt: null, expiresAt: { gt: now } }, data: { usedAt: now } });
+  const spend = async (
+    tx: Transaction,
+    tokenHash: string,
+    purpose: TokenPurpose,
+    now: Date,
+  ): Promise<string | null> => {
+    const spent = await tx.localToken.updateMany({
+      where: { tokenHash, purpose, usedAt: null, expiresAt: { gt: now } },
+      data: { usedAt: now },
+    });
     if (spent.count === 0) return null;
     return (await tx.localToken.findUniqueOrThrow({ where: { tokenHash } })).credentialId;
   };
@@ -39,7 +47,9 @@ export function prismaCredentialStore({ database, inTransaction }: CredentialSto
     create: async ({ birthDate, ...credential }) => {
       const prisma = await database();
       try {
-        await prisma.localCredential.create({ data: { ...credential, birthDate: birthDate === null ? null : new Date(birthDate) } });
+        await prisma.localCredential.create({
+          data: { ...credential, birthDate: birthDate === null ? null : new Date(birthDate) },
+        });
         return true;
       } catch (error) {
         if (isUniqueViolation(error)) return false;
@@ -52,7 +62,10 @@ export function prismaCredentialStore({ database, inTransaction }: CredentialSto
     },
     findByToken: async (tokenHash, purpose, now) => {
       const prisma = await database();
-      const row = await prisma.localToken.findFirst({ where: { tokenHash, purpose, usedAt: null, expiresAt: { gt: now } }, include: { credential: true } });
+      const row = await prisma.localToken.findFirst({
+        where: { tokenHash, purpose, usedAt: null, expiresAt: { gt: now } },
+        include: { credential: true },
+      });
       return row && toCredential(row.credential);
     },
     verifyEmail: (tokenHash, now) =>
@@ -64,12 +77,20 @@ export function prismaCredentialStore({ database, inTransaction }: CredentialSto
       inTransaction(async (tx) => {
         const id = await spend(tx, tokenHash, "reset", now);
         if (id === null) return null;
-        await tx.localToken.updateMany({ where: { credentialId: id, purpose: "reset", usedAt: null }, data: { expiresAt: now } });
-        return toCredential(await tx.localCredential.update({ where: { id }, data: { passwordHash, emailVerifiedAt: now } }));
+        await tx.localToken.updateMany({
+          where: { credentialId: id, purpose: "reset", usedAt: null },
+          data: { expiresAt: now },
+        });
+        return toCredential(
+          await tx.localCredential.update({ where: { id }, data: { passwordHash, emailVerifiedAt: now } }),
+        );
       }),
     lastResetAt: async (credentialId) => {
       const prisma = await database();
-      const row = await prisma.localToken.findFirst({ where: { credentialId, purpose: "reset", usedAt: { not: null } }, orderBy: { usedAt: "desc" } });
+      const row = await prisma.localToken.findFirst({
+        where: { credentialId, purpose: "reset", usedAt: { not: null } },
+        orderBy: { usedAt: "desc" },
+      });
       return row?.usedAt ?? null;
     },
   };

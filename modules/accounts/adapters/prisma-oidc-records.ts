@@ -17,7 +17,11 @@ export function prismaOidcRecords(database: Database, now: () => Date = () => ne
         uid: payload.uid ?? null,
         expiresAt: expiresIn ? new Date(now().getTime() + expiresIn * 1000) : null,
       };
-      await prisma.oidcRecord.upsert({ where: { kind_id: { kind: this.kind, id } }, create: { kind: this.kind, id, ...data }, update: data });
+      await prisma.oidcRecord.upsert({
+        where: { kind_id: { kind: this.kind, id } },
+        create: { kind: this.kind, id, ...data },
+        update: data,
+      });
       // One sign-in begins with one of these, so what has expired goes at the pace at which it comes.
       if (this.kind === "Interaction") await prisma.oidcRecord.deleteMany({ where: { expiresAt: { lt: now() } } });
     }
@@ -51,7 +55,9 @@ export function prismaOidcRecords(database: Database, now: () => Date = () => ne
 
     private async first(where: Prisma.OidcRecordWhereInput): Promise<AdapterPayload | undefined> {
       const prisma = await database();
-      const row = await prisma.oidcRecord.findFirst({ where: { kind: this.kind, ...where, OR: [{ expiresAt: null }, { expiresAt: { gt: now() } }] } });
+      const row = await prisma.oidcRecord.findFirst({
+        where: { kind: this.kind, ...where, OR: [{ expiresAt: null }, { expiresAt: { gt: now() } }] },
+      });
       if (!row) return undefined;
       const consumed = row.consumedAt === null ? {} : { consumed: Math.floor(row.consumedAt.getTime() / 1000) };
       return { ...(row.payload as AdapterPayload), ...consumed };

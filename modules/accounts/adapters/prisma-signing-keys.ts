@@ -9,7 +9,9 @@ export async function signingKeys(database: () => Promise<PrismaClient>): Promis
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
   const jwk = await exportJWK(privateKey);
   const kid = await calculateJwkThumbprint(jwk);
-  await prisma.signingKey.create({ data: { id: kid, jwk: { ...jwk, kid, alg: "RS256", use: "sig" } as Prisma.InputJsonValue } });
+  await prisma.signingKey.create({
+    data: { id: kid, jwk: { ...jwk, kid, alg: "RS256", use: "sig" } as Prisma.InputJsonValue },
+  });
   // Two processes may both have made one; both then know both.
   return signingKeys(database);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Transaction } from "@modules/platform/db";
 import { openTestDatabase, type TestDatabase } from "@testing/platform/db";
 import { accountStoreContract } from "../ports/account-store.contract-test";
 import { credentialStoreContract } from "../ports/credential-store.contract-test";
@@ -14,12 +15,18 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-const access = { database: async () => opened.prisma, inTransaction: <T>(run: Parameters<typeof opened.prisma.$transaction<T>>[0]) => opened.prisma.$transaction(run) };
+const access = {
+  database: async () => opened.prisma,
+  inTransaction: <T>(run: (tx: Transaction) => Promise<T>) => opened.prisma.$transaction(run),
+};
 type News = { guestAccountId: string; memberAccountId: string };
 
 accountStoreContract("on the database", () => {
   const announced: News[] = [];
-  return { announced, store: prismaAccountStore({ ...access, announceMerge: async (_tx, news) => announced.push(news) }) };
+  return {
+    announced,
+    store: prismaAccountStore({ ...access, announceMerge: async (_tx, news) => announced.push(news) }),
+  };
 });
 accountStoreContract("in memory", () => {
   const announced: News[] = [];
@@ -38,7 +45,15 @@ describe("a merge whose news cannot be written", () => {
       },
     });
     const identity = { issuer: "local", subject: "crd_merge" };
-    const facts = { displayName: null, email: null, emailVerified: false, birthDate: null, locale: "ja", country: null, timeZone: null } as const;
+    const facts = {
+      displayName: null,
+      email: null,
+      emailVerified: false,
+      birthDate: null,
+      locale: "ja",
+      country: null,
+      timeZone: null,
+    } as const;
     await good.arrive(identity, facts, null);
     const guest = await good.createGuest({ id: "acc_unmerged", locale: "ja", country: null, timeZone: null });
     await expect(bad.arrive(identity, facts, guest.id)).rejects.toThrow("no outbox");

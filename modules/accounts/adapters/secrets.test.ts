@@ -21,10 +21,13 @@ describe("a signed value", () => {
       const changed = signed.slice(0, at) + (signed[at] === "A" ? "B" : "A") + signed.slice(at + 1);
       expect(signatures.open("guest", changed), changed).toBeNull();
     }
-    for (const text of ["", ".", "acc_0123", "acc_0123.", signed + "A", signed.slice(0, -1)]) expect(signatures.open("guest", text)).toBeNull();
+    for (const text of ["", ".", "acc_0123", "acc_0123.", signed + "A", signed.slice(0, -1)])
+      expect(signatures.open("guest", text)).toBeNull();
   });
   it("is worth nothing under another secret", () => {
-    expect(hmacSignatures(() => "another secret of 32 characters!!").open("guest", signatures.sign("guest", "acc_0123"))).toBeNull();
+    expect(
+      hmacSignatures(() => "another secret of 32 characters!!").open("guest", signatures.sign("guest", "acc_0123")),
+    ).toBeNull();
   });
   it("each purpose has a key of its own", () => expect(derivedKey("s", "a")).not.toBe(derivedKey("s", "b")));
 });
@@ -39,7 +42,9 @@ describe("a password", () => {
     expect(await passwords.verify("correct stapel", first)).toBe(false);
   });
   it("is the same whether composed by the keyboard or not", async () => {
-    expect(await passwords.verify("ガーデンの花束です", await passwords.hash("ガーデンの花束です".normalize("NFD")))).toBe(true);
+    expect(
+      await passwords.verify("ガーデンの花束です", await passwords.hash("ガーデンの花束です".normalize("NFD"))),
+    ).toBe(true);
   });
   it("costs as much when there is no account", async () => {
     const hash = await passwords.hash("correct staple");

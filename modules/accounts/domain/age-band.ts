@@ -49,7 +49,14 @@ function formatFor(timeZone: string): Intl.DateTimeFormat | null {
   const made = formats.get(timeZone);
   if (made) return made;
   try {
-    const format = new Intl.DateTimeFormat("en-US", { timeZone, calendar: "gregory", numberingSystem: "latn", year: "numeric", month: "numeric", day: "numeric" });
+    const format = new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      calendar: "gregory",
+      numberingSystem: "latn",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+    });
     // Zones come from people; there are about 600 real ones.
     if (formats.size < 1_000) formats.set(timeZone, format);
     return format;

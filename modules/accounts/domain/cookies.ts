@@ -14,6 +14,10 @@ export function readCookies(header: string | null): Map<string, string> {
 export type CookieSetting = { maxAgeSeconds: number; secure: boolean; path?: string };
 
 /** Never readable by scripts; sent with navigations from elsewhere, as a sign-in at another site needs. */
-export function cookieHeader(name: string, value: string, { maxAgeSeconds, secure, path = "/" }: CookieSetting): string {
+export function cookieHeader(
+  name: string,
+  value: string,
+  { maxAgeSeconds, secure, path = "/" }: CookieSetting,
+): string {
   return `${name}=${value}; Path=${path}; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }

@@ -41,7 +41,11 @@ const words: Record<MailKind, Localized<MailWords>> = {
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A mail with one link. */
-export function mailWithLink(kind: MailKind, locale: Locale, link: string): { subject: string; text: string; html: string } {
+export function mailWithLink(
+  kind: MailKind,
+  locale: Locale,
+  link: string,
+): { subject: string; text: string; html: string } {
   const { subject, lead, button, until, notYou } = words[kind][locale];
   const font = "font-family:system-ui,sans-serif;line-height:1.7;color:#2b1830";
   return {

@@ -3,7 +3,10 @@ import { commonPasswords } from "./common-passwords-list";
 import { passwordProblem } from "./password-rule";
 
 describe("a new password", () => {
-  it.each(["correct staple battery", "ながいことばのあいことば", "xk29f-lq8r2", "    spaces count   "])("%s may be used", (password) => expect(passwordProblem(password, "haru@example.com")).toBeNull());
+  it.each(["correct staple battery", "ながいことばのあいことば", "xk29f-lq8r2", "    spaces count   "])(
+    "%s may be used",
+    (password) => expect(passwordProblem(password, "haru@example.com")).toBeNull(),
+  );
   it.each([
     ["short", "password-short"],
     ["あいうえおかきくけ", "password-short"],

@@ -5,7 +5,6 @@ import { isLocale, type Locale } from "@modules/kernel";
  * as another site, so nothing but a plain path passes.
  */
 export function safeReturnPath(value: unknown): string | null {
-  // eslint-disable-next-line no-control-regex -- those are what is refused
   if (typeof value !== "string" || value.length > 500 || !/^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(value)) return null;
   const base = "http://own.invalid";
   if (!URL.canParse(value, base)) return null;

@@ -46,5 +46,8 @@ export interface AccountStore {
    * the member, or gets a new account. Safe to repeat, and to run twice at once.
    */
   arrive(identity: IdentityKey, facts: ArrivalFacts, guestId: string | null): Promise<Arrival>;
-  update(accountId: string, change: Partial<Pick<Account, "displayName" | "locale" | "email" | "emailVerified" | "birthDate" | "timeZone">>): Promise<void>;
+  update(
+    accountId: string,
+    change: Partial<Pick<Account, "displayName" | "locale" | "email" | "emailVerified" | "birthDate" | "timeZone">>,
+  ): Promise<void>;
 }

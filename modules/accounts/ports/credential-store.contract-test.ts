@@ -8,7 +8,13 @@ export function credentialStoreContract(name: string, open: () => CredentialStor
   let count = 0;
   const personIn = async (store: CredentialStore) => {
     const n = (count += 1);
-    const credential = { id: `crd_${name.replace(/\W/g, "")}_${n}`, email: `fan${n}@example.com`, passwordHash: "hash", displayName: "はる", birthDate: "1995-04-12" };
+    const credential = {
+      id: `crd_${name.replace(/\W/g, "")}_${n}`,
+      email: `fan${n}@example.com`,
+      passwordHash: "hash",
+      displayName: "はる",
+      birthDate: "1995-04-12",
+    };
     expect(await store.create(credential)).toBe(true);
     return credential;
   };
@@ -30,7 +36,9 @@ export function credentialStoreContract(name: string, open: () => CredentialStor
     it("refuses a second account of one address, also at the same moment", async () => {
       const store = open();
       const person = await personIn(store);
-      const twins = ["a", "b"].map((suffix) => store.create({ ...person, id: `${person.id}${suffix}`, email: `twin-${person.email}` }));
+      const twins = ["a", "b"].map((suffix) =>
+        store.create({ ...person, id: `${person.id}${suffix}`, email: `twin-${person.email}` }),
+      );
       expect((await Promise.all(twins)).sort()).toEqual([false, true]);
     });
 
@@ -50,9 +58,17 @@ export function credentialStoreContract(name: string, open: () => CredentialStor
     it("a reset changes the password, confirms the address and ends the other reset links", async () => {
       const store = open();
       const { id } = await personIn(store);
-      const [first, second, confirm] = [await linkIn(store, id, "reset"), await linkIn(store, id, "reset"), await linkIn(store, id, "verify")];
+      const [first, second, confirm] = [
+        await linkIn(store, id, "reset"),
+        await linkIn(store, id, "reset"),
+        await linkIn(store, id, "verify"),
+      ];
       expect(await store.lastResetAt(id)).toBeNull();
-      expect(await store.resetPassword(second, "new", now)).toMatchObject({ id, passwordHash: "new", emailVerified: true });
+      expect(await store.resetPassword(second, "new", now)).toMatchObject({
+        id,
+        passwordHash: "new",
+        emailVerified: true,
+      });
       expect(await store.resetPassword(first, "other", later(1))).toBeNull();
       expect(await store.lastResetAt(id)).toEqual(now);
       expect((await store.findByToken(confirm, "verify", now))?.id).toBe(id);

@@ -20,11 +20,21 @@ const nobodyKnows = { birthDate: null, country: null, timeZone: null } as const;
 /** From a session to the account of the person, which is made when it is the first time. */
 export function arriveWith({ accounts, sessions, credentials, issuerName }: Collaborators) {
   /** Null when the session has ended: its account is gone, or got a new password since. */
-  const factsOf = async (session: Session): Promise<Pick<ArrivalFacts, "displayName" | "email" | "emailVerified" | "birthDate"> | null> => {
+  const factsOf = async (
+    session: Session,
+  ): Promise<Pick<ArrivalFacts, "displayName" | "email" | "emailVerified" | "birthDate"> | null> => {
     const local = credentials();
-    if (!local) return { displayName: session.name, email: session.email, emailVerified: session.emailVerified, birthDate: null };
+    if (!local)
+      return { displayName: session.name, email: session.email, emailVerified: session.emailVerified, birthDate: null };
     const credential = await local.find(session.subject);
-    return credential && { displayName: credential.displayName, email: credential.email, emailVerified: credential.emailVerified, birthDate: credential.birthDate };
+    return (
+      credential && {
+        displayName: credential.displayName,
+        email: credential.email,
+        emailVerified: credential.emailVerified,
+        birthDate: credential.birthDate,
+      }
+    );
   };
 
   const hasEnded = async (session: Session): Promise<boolean> => {
@@ -41,11 +51,17 @@ export function arriveWith({ accounts, sessions, credentials, issuerName }: Coll
       const known = await accounts.findByIdentity(identityOf(session));
       if (known) return known;
       const facts = await factsOf(session);
-      return facts && (await accounts.arrive(identityOf(session), { ...nobodyKnows, locale: "ja", ...facts }, null)).account;
+      return (
+        facts && (await accounts.arrive(identityOf(session), { ...nobodyKnows, locale: "ja", ...facts }, null)).account
+      );
     },
 
     /** Right after the sign-in: the guest of this browser becomes the member, or hands over to them. */
-    arrive: async (headers: Headers, locale: Locale, guest: Account | null): Promise<{ account: Account; mergedGuestId: string | null } | null> => {
+    arrive: async (
+      headers: Headers,
+      locale: Locale,
+      guest: Account | null,
+    ): Promise<{ account: Account; mergedGuestId: string | null } | null> => {
       const cookieHeader = headers.get("cookie") ?? "";
       const session = await sessions.read(cookieHeader);
       if (!session || (await hasEnded(session))) return null;

@@ -18,7 +18,10 @@ export const timeZoneCookieName = "time-zone";
 const rememberMs = 10_000;
 
 export type CallerMemory = { accountIds: ShortMemory<string | null>; known: ShortMemory<Account | null> };
-export const callerMemory = (clock: Clock): CallerMemory => ({ accountIds: new ShortMemory(clock, rememberMs), known: new ShortMemory(clock, rememberMs) });
+export const callerMemory = (clock: Clock): CallerMemory => ({
+  accountIds: new ShortMemory(clock, rememberMs),
+  known: new ShortMemory(clock, rememberMs),
+});
 
 type Collaborators = {
   accounts: AccountStore;
@@ -35,7 +38,15 @@ type Collaborators = {
 export type Identified = { caller: FanCaller; setCookies: string[] };
 type Headed = { headers: Pick<Headers, "get"> };
 
-export function identifyCallerWith({ accounts, sessions, signatures, accountOfSession, clock, memory, secure }: Collaborators) {
+export function identifyCallerWith({
+  accounts,
+  sessions,
+  signatures,
+  accountOfSession,
+  clock,
+  memory,
+  secure,
+}: Collaborators) {
   const { accountIds, known } = memory;
   const accountOf = (id: string) => known.get(id, () => accounts.find(id));
 
@@ -67,7 +78,8 @@ export function identifyCallerWith({ accounts, sessions, signatures, accountOfSe
     locale: account.locale,
   });
 
-  const setGuestCookie = (value: string, maxAgeSeconds: number) => cookieHeader(guestCookieName, value, { maxAgeSeconds, secure: secure() });
+  const setGuestCookie = (value: string, maxAgeSeconds: number) =>
+    cookieHeader(guestCookieName, value, { maxAgeSeconds, secure: secure() });
 
   /** Who sends this request; with `createGuest` nobody stays anonymous. */
   async function identifyCaller(request: Headed, { createGuest }: { createGuest: boolean }): Promise<Identified> {
@@ -83,7 +95,10 @@ export function identifyCallerWith({ accounts, sessions, signatures, accountOfSe
         country: countryFromLanguages(acceptLanguage),
         timeZone: knownTimeZone(decoded(cookies.get(timeZoneCookieName))),
       });
-      return { caller: toCaller(guest, acceptLanguage), setCookies: [setGuestCookie(signatures.sign(guestPurpose, guest.id), guestCookieSeconds)] };
+      return {
+        caller: toCaller(guest, acceptLanguage),
+        setCookies: [setGuestCookie(signatures.sign(guestPurpose, guest.id), guestCookieSeconds)],
+      };
     }
     return { caller: { kind: "anonymous" }, setCookies: cookies.has(guestCookieName) ? [setGuestCookie("", 0)] : [] };
   }

@@ -18,10 +18,17 @@ type Collaborators = {
 };
 
 export function sendLinkWith({ credentials, sendEmail, clock, appBaseUrl }: Collaborators) {
-  return async ({ id, email }: Pick<Credential, "id" | "email">, purpose: TokenPurpose, locale: Locale): Promise<void> => {
+  return async (
+    { id, email }: Pick<Credential, "id" | "email">,
+    purpose: TokenPurpose,
+    locale: Locale,
+  ): Promise<void> => {
     const token = randomBytes(32).toString("base64url");
     const expiresAt = new Date(clock.now().getTime() + linkLifetimeMs[purpose]);
     await credentials.addToken({ credentialId: id, purpose, tokenHash: tokenHashOf(token), expiresAt });
-    await sendEmail({ to: email, ...mailWithLink(purpose, locale, `${appBaseUrl()}/${locale}/${pages[purpose]}?token=${token}`) });
+    await sendEmail({
+      to: email,
+      ...mailWithLink(purpose, locale, `${appBaseUrl()}/${locale}/${pages[purpose]}?token=${token}`),
+    });
   };
 }

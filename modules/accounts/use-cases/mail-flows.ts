@@ -29,7 +29,10 @@ export function mailFlowsWith({ signatures, clock, secure, appBaseUrl, mailStays
   return {
     /** Names the address whose mails, from now on, this browser waits for. */
     mailFlowCookie: (to: string, startedAt = clock.now()): string =>
-      cookieHeader(cookieName, signatures.sign(purpose, mailFlowText({ to, since: startedAt.getTime() })), { maxAgeSeconds, secure: secure() }),
+      cookieHeader(cookieName, signatures.sign(purpose, mailFlowText({ to, since: startedAt.getTime() })), {
+        maxAgeSeconds,
+        secure: secure(),
+      }),
 
     mailFlowOf: async (headers: Pick<Headers, "get">): Promise<MailFlowView | null> => {
       const signed = readCookies(headers.get("cookie")).get(cookieName);

@@ -26,7 +26,17 @@ type Collaborators = {
 /** Longer than keeping a link and writing a mail to the outbox, so that a known address takes as long as an unknown one. */
 const forgotTakesMs = 500;
 
-export function mailLinksWith({ credentials, passwords, sendLink, mayTry, clock, endSignIns, noteVerified, onMailError, atLeast }: Collaborators) {
+export function mailLinksWith({
+  credentials,
+  passwords,
+  sendLink,
+  mayTry,
+  clock,
+  endSignIns,
+  noteVerified,
+  onMailError,
+  atLeast,
+}: Collaborators) {
   return {
     /** Says the same, and takes as long, whether or not somebody has this address. */
     requestReset: async (values: FormValues, locale: Locale): Promise<{ email: string } | { errors: FormErrors }> => {
@@ -42,7 +52,10 @@ export function mailLinksWith({ credentials, passwords, sendLink, mayTry, clock,
     },
 
     /** For a member whose address is not confirmed; null when there is nothing to confirm. */
-    sendVerification: async (credentialId: string, locale: Locale): Promise<{ email: string } | { errors: FormErrors } | null> => {
+    sendVerification: async (
+      credentialId: string,
+      locale: Locale,
+    ): Promise<{ email: string } | { errors: FormErrors } | null> => {
       const credential = await credentials.find(credentialId);
       if (!credential || credential.emailVerified) return null;
       if (!(await mayTry("mail-email", credential.email))) return { errors: { form: "too-many-tries" } };
@@ -60,13 +73,20 @@ export function mailLinksWith({ credentials, passwords, sendLink, mayTry, clock,
       return { done: credential !== null };
     },
 
-    resetPassword: async (token: string, values: FormValues): Promise<{ done: true; credential: Credential } | { done: false; errors: FormErrors }> => {
+    resetPassword: async (
+      token: string,
+      values: FormValues,
+    ): Promise<{ done: true; credential: Credential } | { done: false; errors: FormErrors }> => {
       const email = (await credentials.findByToken(tokenHashOf(token), "reset", clock.now()))?.email;
       if (email === undefined) return { done: false, errors: { form: "link-invalid" } };
       const password = values.password ?? "";
       const problem = password === "" ? "required" : passwordProblem(password, email);
       if (problem) return { done: false, errors: { password: problem } };
-      const credential = await credentials.resetPassword(tokenHashOf(token), await passwords.hash(password), clock.now());
+      const credential = await credentials.resetPassword(
+        tokenHashOf(token),
+        await passwords.hash(password),
+        clock.now(),
+      );
       if (!credential) return { done: false, errors: { form: "link-invalid" } };
       await endSignIns(credential.id);
       await noteVerified(credential.id);

@@ -36,7 +36,12 @@ export function settingsWith({ accounts, forgetAccount, renameSession, clock }: 
       const birthDate = values.birthDate ?? "";
       const timeZone = knownTimeZone(values.timeZone) ?? account.timeZone;
       const age = ageInYears(birthDate, timeZone, clock.now());
-      if (age === null) return { done: false, guardianNeeded: false, errors: { birthDate: birthDate === "" ? "required" : "birth-date-invalid" } };
+      if (age === null)
+        return {
+          done: false,
+          guardianNeeded: false,
+          errors: { birthDate: birthDate === "" ? "required" : "birth-date-invalid" },
+        };
       if (age < teenFrom) return { done: false, guardianNeeded: true, errors: {} };
       await accounts.update(account.id, { birthDate, timeZone });
       forgetAccount(account.id);

@@ -8,7 +8,15 @@ import type { FormValues } from "./sign-up";
 export type SignInResult = { done: true; credentialId: string } | { done: false; errors: FormErrors };
 
 /** An unknown address takes as long as a known one, and the answer is the same. */
-export function signInWith({ credentials, passwords, mayTry }: { credentials: CredentialStore; passwords: Passwords; mayTry: MayTry }) {
+export function signInWith({
+  credentials,
+  passwords,
+  mayTry,
+}: {
+  credentials: CredentialStore;
+  passwords: Passwords;
+  mayTry: MayTry;
+}) {
   return async (values: FormValues): Promise<SignInResult> => {
     const email = emailAddressFrom(values.email ?? "");
     const password = values.password ?? "";
@@ -20,6 +28,8 @@ export function signInWith({ credentials, passwords, mayTry }: { credentials: Cr
     if (!(await mayTry("sign-in-email", email))) return { done: false, errors: { form: "too-many-tries" } };
     const credential = await credentials.findByEmail(email);
     const right = await passwords.verify(password.slice(0, 1_000), credential?.passwordHash ?? null);
-    return right && credential ? { done: true, credentialId: credential.id } : { done: false, errors: { form: "credentials-wrong" } };
+    return right && credential
+      ? { done: true, credentialId: credential.id }
+      : { done: false, errors: { form: "credentials-wrong" } };
   };
 }

@@ -24,7 +24,12 @@ type Collaborators = {
 };
 
 /** Line breaks and invisible controls have no place in a name. */
-export const cleanName = (text: string) => text.normalize("NFC").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "").replace(/\s+/g, " ").trim();
+export const cleanName = (text: string) =>
+  text
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 export function signUpWith({ credentials, passwords, sendLink, clock, onMailError }: Collaborators) {
   return async (values: FormValues, locale: Locale): Promise<SignUpResult> => {
@@ -52,7 +57,13 @@ export function signUpWith({ credentials, passwords, sendLink, clock, onMailErro
     if (Object.keys(errors).length > 0 || email === null) return { done: false, guardianNeeded: false, errors };
 
     const id = newId("crd");
-    const created = await credentials.create({ id, email, passwordHash: await passwords.hash(password), displayName, birthDate });
+    const created = await credentials.create({
+      id,
+      email,
+      passwordHash: await passwords.hash(password),
+      displayName,
+      birthDate,
+    });
     // Tells whether an address has an account, to whoever asks; a network may ask a few times an hour.
     if (!created) return { done: false, guardianNeeded: false, errors: { email: "email-taken" } };
     // The account works before its address is confirmed; a mail that fails can be asked for again.

@@ -1,3 +1,4 @@
+import type { StanceName } from "../stage/stance";
 import type { Expression, PresetExpression, Rgba, ToonMaterial } from "./format/vrm-source";
 import { linearColor } from "./paint/drawing";
 import type { EyeColors, FeatureColors, SkinColors } from "./paint/face-textures";
@@ -5,6 +6,7 @@ import type { EyeColors, FeatureColors, SkinColors } from "./paint/face-textures
 export type CharacterLook = {
   /** Shown in the file's meta. */
   name: string;
+  stance: StanceName;
   skin: SkinColors;
   /** Shade of the skin, and the colour of the neck, which lies in the shadow of the chin. */
   skinShade: string;

@@ -214,6 +214,7 @@ export class Character {
     const range = (inputMaxValue: number) => ({ inputMaxValue, outputScale: 1 });
     return {
       meta: openLicence(look.name),
+      stance: look.stance,
       bones: this.bones,
       humanBones: this.human,
       parts: this.parts,

@@ -3,9 +3,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCharacter } from "./build";
 import { CAST_IDS, type CastId } from "./cast";
+import { renderCastSheet } from "./cast-sheet";
 import { renderPortraits } from "./portraits";
 
 const OUTPUT = fileURLToPath(new URL("../../../public/avatars/", import.meta.url));
+const CAST_SHEET = fileURLToPath(new URL("../../../docs/cast.webp", import.meta.url));
 
 const isCastId = (name: string): name is CastId => (CAST_IDS as string[]).includes(name);
 
@@ -25,3 +27,4 @@ for (const id of wanted) {
   console.log(`${id}.vrm  ${Math.ceil(bytes.length / 1000)} kB  ${Date.now() - started} ms`);
 }
 if (args.includes("--portraits")) await renderPortraits(OUTPUT, wanted);
+if (args.includes("--cast-sheet")) await renderCastSheet(CAST_SHEET, OUTPUT, CAST_IDS);

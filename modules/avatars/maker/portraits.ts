@@ -1,24 +1,26 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
+import { posterView } from "../stage/poster-place";
 import type { CastId } from "./cast";
-import { FRAMING, type Framing } from "./framing";
-import { RELAXED } from "./studio/poses";
-import type { Camera, Shot } from "./studio/shot";
-import { Studio } from "./studio/studio";
+import { StageStudio } from "./studio/stage-studio";
 
 const POSTER = { width: 900, height: 1200, maxBytes: 60_000 };
 const THUMB = { width: 320, height: 320, maxBytes: 15_000 };
+/** The view's size in CSS pixels; outlines are as wide as in a view of this height. */
+const VIEW = { width: 600, height: 800 };
 /** Drawn larger and scaled down: smoother than the renderer's own antialiasing. */
-const OVERSAMPLING = 1.5;
+const DEVICE_PIXEL_RATIO = 2;
 
-function cameraFor(headY: number, framing: Framing, view: { distance: number; targetAboveHead: number }): Camera {
-  const y = headY + view.targetAboveHead;
-  return { position: [0, y + view.distance * 0.015, view.distance], target: [0, y, 0], fov: framing.fov };
-}
+/** The thumbnail's square in the poster: its centre and its side, as shares of the poster's height. */
+const FACES: Readonly<Record<CastId, { x: number; y: number; side: number }>> = {
+  hikari: { x: 0.375, y: 0.27, side: 0.36 },
+  ren: { x: 0.375, y: 0.265, side: 0.36 },
+  mochi: { x: 0.375, y: 0.31, side: 0.46 },
+};
 
 async function webp(png: Buffer, size: { width: number; height: number; maxBytes: number }): Promise<Buffer> {
-  for (const quality of [88, 82, 76, 70, 62, 54, 46]) {
+  for (const quality of [90, 86, 82, 76, 70, 62, 54, 46]) {
     const bytes = await sharp(png)
       .resize(size.width, size.height, { kernel: "lanczos3" })
       .webp({ quality, alphaQuality: 90, effort: 6 })
@@ -28,37 +30,35 @@ async function webp(png: Buffer, size: { width: number; height: number; maxBytes
   throw new Error(`the picture does not fit into ${size.maxBytes} bytes`);
 }
 
-/** Poster and thumbnail of each character, rendered from the shipped file: `<id>.poster.webp`, `<id>.thumb.webp`. */
+function squareAround(face: { x: number; y: number; side: number }): sharp.Region {
+  const height = VIEW.height * DEVICE_PIXEL_RATIO;
+  const side = Math.round(face.side * height);
+  return {
+    left: Math.round(face.x * height - side / 2),
+    top: Math.round(face.y * height - side / 2),
+    width: side,
+    height: side,
+  };
+}
+
+/**
+ * Poster and thumbnail of each character: `<id>.poster.webp`, `<id>.thumb.webp`. Taken on the application's own stage,
+ * so that the living figure can take the poster's place without a jump.
+ */
 export async function renderPortraits(folder: string, ids: readonly CastId[]): Promise<void> {
-  const studio = await Studio.open();
+  const studio = await StageStudio.launch(DEVICE_PIXEL_RATIO);
   try {
     for (const id of ids) {
-      const framing = FRAMING[id];
-      const { headY } = await studio.load(path.join(folder, `${id}.vrm`));
-      const pose: Pick<Shot, "bones" | "expressions"> = {
-        bones: {
-          ...RELAXED,
-          hips: [0, framing.turn, 0],
-          spine: [0, -framing.turn * 0.2, 0],
-          neck: [0, -framing.turn * 0.3, 0],
-          head: [0.02, -framing.turn * 0.35, framing.turn * 0.25],
-        },
-        expressions: { smile: 0.75 },
-      };
-      const shoot = async (name: string, size: typeof POSTER, camera: Camera): Promise<void> => {
-        const png = await studio.take({
-          ...pose,
-          camera,
-          width: size.width * OVERSAMPLING,
-          height: size.height * OVERSAMPLING,
-          settleFrames: 60,
-        });
-        const bytes = await webp(png, size);
+      await studio.open(path.join(folder, `${id}.vrm`), { ...VIEW, insets: posterView.insets, reducedMotion: true });
+      // Long enough for hair and cloth to hang.
+      const png = await studio.take({ afterSeconds: 1 });
+      const save = async (name: string, picture: Buffer, size: typeof POSTER): Promise<void> => {
+        const bytes = await webp(picture, size);
         await writeFile(path.join(folder, name), bytes);
         console.log(`${name}  ${Math.ceil(bytes.length / 1000)} kB`);
       };
-      await shoot(`${id}.poster.webp`, POSTER, cameraFor(headY, framing, framing.poster));
-      await shoot(`${id}.thumb.webp`, THUMB, cameraFor(headY, framing, framing.thumb));
+      await save(`${id}.poster.webp`, png, POSTER);
+      await save(`${id}.thumb.webp`, await sharp(png).extract(squareAround(FACES[id])).png().toBuffer(), THUMB);
     }
   } finally {
     await studio.close();

@@ -4,7 +4,7 @@ import { StageStudio } from "/work/main/modules/avatars/maker/studio/stage-studi
 const [out, ids, dims, cols, ...frames] = process.argv.slice(2);
 const dpr = Number(process.env.DPR ?? 1), quality = (process.env.Q ?? "balanced") as any;
 const [w,h] = dims!.split("x").map(Number);
-const s = await StageStudio.open(dpr);
+const s = await StageStudio.launch(dpr);
 const cells: Buffer[] = [];
 for (const id of ids!.split(",")) {
   await s.open(`/work/main/public/avatars/${id}.vrm`, { width: w!, height: h!, quality, insets: { top: 0.06, right: 0, bottom: 0.26, left: 0 }, seed: Number(process.env.SEED ?? 1) });

@@ -2,8 +2,9 @@ import { Quaternion, Vector3 } from "three";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figureOf } from "./testing";
-import { reach, restingArm, solveArm, type ArmPose } from "./arm-pose";
+import { reach, solveArm, type ArmPose } from "./arm-pose";
 import type { Figure } from "./figure";
+import { hangingArm } from "./stance";
 import type { BoneName, Side } from "./humanoid";
 
 /** Where elbow, wrist and palm end up when the solved rotations are applied to a body with its arms out. */
@@ -51,7 +52,7 @@ describe("arms", () => {
   it("hang at rest: hands under the shoulders, outside the body, fingers to the floor", () => {
     const figure = figureOf();
     for (const side of ["left", "right"] as const) {
-      const { wrist, fingers, elbow } = follow(figure, side, restingArm(figure, side));
+      const { wrist, fingers, elbow } = follow(figure, side, hangingArm(figure, side));
       expect(wrist.y).toBeLessThan(0.9);
       expect(Math.abs(wrist.x)).toBeGreaterThan(0.17);
       expect(elbow.z).toBeLessThan(wrist.z);

@@ -161,21 +161,3 @@ function landmarkOf(figure: Figure, side: Side, landmark: Landmark): Vector3 {
     }
   }
 }
-
-/** Arms hanging beside the body, clear of clothes, elbows a little bent. */
-export function restingArm(figure: Figure, side: Side): ArmPose {
-  const arm = figure.arms[side];
-  const armLength = arm.upperLength + arm.lowerLength;
-  const wristY = arm.shoulder.y - armLength * 0.95;
-  const body = figure.bodyHalfWidth(wristY - arm.handLength, wristY + arm.lowerLength * 0.8);
-  const shoulderX = Math.abs(arm.shoulder.x);
-  const clear = Math.max(body + armLength * 0.07 - shoulderX, armLength * 0.12);
-  // Wider than this looks like a doll; a wide skirt may brush the hands.
-  const outward = Math.min(clear / armLength, 0.24);
-  return {
-    wrist: { from: "shoulder", offset: [outward, -Math.sqrt(Math.max(0.2, 0.955 - outward ** 2)), 0.09] },
-    elbow: [0.12, 0, -1],
-    palm: [-1, 0, -0.25],
-    grip: "relaxed",
-  };
-}

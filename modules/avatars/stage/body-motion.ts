@@ -1,7 +1,7 @@
 import { Euler, Quaternion } from "three";
 import type { ExpressionName, GestureName, Mood } from "../contract";
 import { expressionNames, moods } from "../contract";
-import { restingArm, solveArm } from "./arm-pose";
+import { solveArm } from "./arm-pose";
 import { approach, smoothStep } from "./easing";
 import type { Figure } from "./figure";
 import { fitGesture, gazeDownAt, sampleGesture, type FittedGesture } from "./gesture";
@@ -11,6 +11,7 @@ import { trunkBones, type BoneName, type Rig, type TrunkBone } from "./humanoid"
 import { breathAt, driftingNoise } from "./noise";
 import { expressionPostures, moodPostures, type Posture } from "./posture";
 import { between, type Random } from "./seeded-random";
+import { stanceOf } from "./stance";
 
 export type BodyInput = {
   mood: Mood;
@@ -28,6 +29,8 @@ type Angles = Record<TrunkBone, [number, number, number]>;
 
 const fadeSeconds = 0.3;
 const postureSeconds = 0.35;
+/** The first picture is that of the poster; breath and sway come to it in this time. */
+const wakingSeconds = 2.5;
 
 export type BodyMotion = {
   play(gesture: GestureName): void;
@@ -46,13 +49,16 @@ export type BodyMotion = {
 export function createBodyMotion(options: {
   rig: Rig;
   figure: Figure;
+  /** What the model's file says of its stance. */
+  stance?: unknown;
   random: Random;
   onGestureEnd(gesture: GestureName): void;
 }): BodyMotion {
   const { rig, figure, random } = options;
+  const stance = stanceOf(figure, options.stance);
   const rest = new Map<BoneName, Quaternion>([
-    ...solveArm(figure, "left", restingArm(figure, "left")),
-    ...solveArm(figure, "right", restingArm(figure, "right")),
+    ...solveArm(figure, "left", stance.left),
+    ...solveArm(figure, "right", stance.right),
   ]);
   const limbs = [...rest.keys(), "leftShoulder" as const, "rightShoulder" as const].filter((bone) => rig.has(bone));
   const fitted = new Map<GestureName, FittedGesture>();
@@ -60,6 +66,7 @@ export function createBodyMotion(options: {
   const seed = Math.floor(random() * 1e6);
   // Each character starts elsewhere in the noise, so that two on one page never move alike.
   let seconds = between(random, 0, 500);
+  let awake = 0;
   let breaths = between(random, 0, 0.4);
   let listeningNodIn = between(random, 2, 5);
   let layers: Layer[] = [];
@@ -145,16 +152,18 @@ export function createBodyMotion(options: {
     advance(delta, input) {
       seconds += delta;
       const animated = input.reducedMotion ? 0 : 1;
+      awake = Math.min(1, awake + delta / wakingSeconds);
       // 13 breaths a minute at rest, a few more while speaking.
       breaths += delta * (input.mood === "speaking" ? 0.27 : 0.22);
-      const breath = breathAt(breaths, seed) * animated;
+      const breath = breathAt(breaths, seed) * animated * smoothStep(awake);
       advanceLayers(delta);
       for (const mood of moods)
         moodShares[mood] = approach(moodShares[mood], mood === input.mood ? 1 : 0, postureSeconds, delta);
 
       for (const bone of trunkBones) angles[bone].fill(0);
-      const liveliness = animated * (1 + 0.45 * moodShares.speaking - 0.25 * moodShares.listening);
+      const liveliness = animated * smoothStep(awake) * (1 + 0.45 * moodShares.speaking - 0.25 * moodShares.listening);
       const sway = addSway(liveliness, breath);
+      addPosture(stance.trunk, 1);
       for (const mood of moods) addPosture(moodPostures[mood], moodShares[mood]);
       for (const name of expressionNames) addPosture(expressionPostures[name], input.feelings[name]);
 
@@ -199,8 +208,9 @@ export function createBodyMotion(options: {
         }
       }
       // The feet stay where they are.
-      rig.moveHips(sway.shiftX, breath * 0.0012, sway.shiftZ);
-      added.setFromEuler(euler.set(0, -angles.hips[1], -angles.hips[2]));
+      const hipX = sway.shiftX + stance.hipShift;
+      rig.moveHips(hipX, breath * 0.0012, sway.shiftZ);
+      added.setFromEuler(euler.set(0, -angles.hips[1], -angles.hips[2] - hipX / Math.max(figure.hipsY, 0.3)));
       rig.turn("leftUpperLeg", added);
       rig.turn("rightUpperLeg", added);
     },

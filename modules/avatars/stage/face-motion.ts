@@ -23,6 +23,9 @@ const releaseSeconds = 0.26;
 /** A feeling outlives the words that carried it, then the face comes to rest. */
 const holdSeconds = 7;
 
+/** A face at rest is friendly, where a model has the custom expression. */
+const restingSmile = 0.45;
+
 /** Expressions that stand in for one the model lacks. */
 const standIns: Partial<Record<ExpressionName, Partial<Record<ExpressionName, number>>>> = {
   shy: { relaxed: 0.45, happy: 0.2 },
@@ -70,6 +73,7 @@ export function createFaceMotion(rig: FaceRig, random: Random): FaceMotion {
   const targets = new Map<string, number>();
   for (const parts of recipes.values()) for (const [part] of parts) targets.set(part, 0);
   const blinkName = rig.find("blink");
+  const smileName = rig.find("smile");
   const shapeNames = mouthShapes.map((shape) => [shape, rig.find(shape)] as const);
 
   /** While she speaks the mouth must be seen to move, so a feeling that would hold it steps back. */
@@ -124,6 +128,10 @@ export function createFaceMotion(rig: FaceRig, random: Random): FaceMotion {
         rig.set(name, clamp01(weight) * besideSpeech(name));
         // Models that declare no override (all of VRM 0.x) would shut already smiling eyes twice.
         if (rig.overridesBlink(name) === "none" && /happy|joy|relaxed/i.test(name)) lid *= 1 - weight * 0.85;
+      }
+      if (smileName) {
+        const feeling = expressionNames.reduce((sum, name) => sum + feelings[name], 0);
+        rig.set(smileName, restingSmile * clamp01(1 - feeling * 1.6) * besideSpeech(smileName));
       }
       if (blinkName) rig.set(blinkName, lid);
       for (const [shape, name] of shapeNames) if (name) rig.set(name, mouth[shape]);

@@ -24,8 +24,8 @@ export type Framing = {
 };
 
 const verticalFovDegrees = 20;
-/** A hand that waves beside the shoulder stays in the picture. */
-const shoulderRoom = 1.91;
+/** Of hanging arms; raised hands keep inside by themselves. */
+const shoulderRoom = 1.55;
 const headRoom = 1.22;
 /** Bodies shorter than this many of their heads. */
 const fewHeads = 3.2;

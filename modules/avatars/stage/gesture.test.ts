@@ -2,14 +2,15 @@ import { Quaternion } from "three";
 import { describe, expect, it } from "vitest";
 import { gestureNames } from "../contract";
 import { figureOf } from "./testing";
-import { restingArm, solveArm } from "./arm-pose";
+import { solveArm } from "./arm-pose";
 import { fitGesture, gestureSeconds, sampleGesture } from "./gesture";
 import { gestures } from "./gestures";
+import { hangingArm } from "./stance";
 
 const figure = figureOf();
 const rest = new Map([
-  ...solveArm(figure, "left", restingArm(figure, "left")),
-  ...solveArm(figure, "right", restingArm(figure, "right")),
+  ...solveArm(figure, "left", hangingArm(figure, "left")),
+  ...solveArm(figure, "right", hangingArm(figure, "right")),
 ]);
 const at = (
   name: (typeof gestureNames)[number],

@@ -33,12 +33,15 @@ const cheering = (up: number): ArmPose => ({
   grip: "fist",
 });
 
-const handsTogether: ArmPose = {
-  wrist: { from: "lap", offset: [0.13, -0.12, 0.14] },
+const handsBeforeLap = (up: number, forward: number): ArmPose => ({
+  wrist: { from: "lap", offset: [0.13, up, forward] },
   elbow: [1, 0, -0.7],
   palm: [-0.35, 0, -1],
   grip: "flat",
-};
+});
+const handsTogether = handsBeforeLap(0, 0.15);
+/** Seen from the trunk: a bent trunk would carry the hands back into a skirt. */
+const handsWhileBowed = handsBeforeLap(0.04, 0.56);
 
 const pointing = (up: number): ArmPose => ({
   wrist: { from: "shoulder", offset: [0.2, up, 0.46] },
@@ -56,7 +59,7 @@ const shrugging: ArmPose = {
 };
 
 const clapping = (apart: number): ArmPose => ({
-  wrist: { from: "chest", offset: [apart, 0.06, 0.36] },
+  wrist: { from: "chest", offset: [apart, -0.05, 0.36] },
   elbow: [0.6, -1, -0.1],
   palm: [-1, 0, 0],
   grip: "flat",
@@ -142,15 +145,15 @@ export const gestures: Record<GestureName, Gesture> = {
     {
       atSeconds: 1.05,
       gazeDown: 1,
-      right: handsTogether,
-      left: handsTogether,
+      right: handsWhileBowed,
+      left: handsWhileBowed,
       trunk: { spine: [0.28, 0, 0], chest: [0.14, 0, 0], neck: [0.1, 0, 0], head: [0.14, 0, 0] },
     },
     {
       atSeconds: 1.5,
       gazeDown: 1,
-      right: handsTogether,
-      left: handsTogether,
+      right: handsWhileBowed,
+      left: handsWhileBowed,
       trunk: { spine: [0.29, 0, 0], chest: [0.15, 0, 0], neck: [0.1, 0, 0], head: [0.15, 0, 0] },
     },
     { atSeconds: 2.2, right: handsTogether, left: handsTogether, trunk: { head: [0.02, 0, 0] } },

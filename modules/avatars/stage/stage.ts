@@ -57,8 +57,8 @@ export type Stage = {
   setReducedMotion(reduced: boolean): void;
   /** Holds a quality by hand. */
   setQuality(quality: StageQuality): void;
-  /** Advances time by this much and draws, outside the stage's own clock. */
-  update(deltaSeconds: number): void;
+  /** Advances time by this much and, unless told not to, draws; outside the stage's own clock. */
+  update(deltaSeconds: number, draws?: boolean): void;
   on<Name extends keyof StageEvents>(name: Name, listener: Listener<StageEvents[Name]>): () => void;
   probe(): StageProbe;
   dispose(): void;
@@ -130,7 +130,7 @@ export function createStage(options: StageOptions): Stage {
     );
   };
 
-  const update = (deltaSeconds: number): void => {
+  const update = (deltaSeconds: number, draws = true): void => {
     if (disposed) return;
     const delta = clamp(deltaSeconds, 0, longestStepSeconds);
     elapsedSeconds += delta;
@@ -138,7 +138,7 @@ export function createStage(options: StageOptions): Stage {
       advanceLook(delta);
       actor.performer.advance(delta, state);
     }
-    draw();
+    if (draws) draw();
   };
 
   const applyQuality = (): void => {

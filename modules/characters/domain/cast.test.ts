@@ -4,7 +4,8 @@ import { getCharacter, listCharacters, withoutCues } from "./cast";
 
 const locales = ["ja", "en"] as const;
 const cast = ["hikari", "ren", "mochi"].map((id) => getCharacter(id)!);
-const tag = /^\[(?:(?:neutral|happy|angry|sad|relaxed|surprised|shy)(?::(?:0(?:\.\d+)?|1))?|gesture:(?:wave|nod|shake|think|cheer|bow|point|shrug|clap))\]$/;
+const tag =
+  /^\[(?:(?:neutral|happy|angry|sad|relaxed|surprised|shy)(?::(?:0(?:\.\d+)?|1))?|gesture:(?:wave|nod|shake|think|cheer|bow|point|shrug|clap))\]$/;
 
 /** WCAG 2.2, relative luminance. */
 function luminance(hex: string): number {
@@ -31,37 +32,47 @@ describe("the cast", () => {
     expect(getCharacter("__proto__")).toBeNull();
   });
 
-  it.each(cast.map((character) => [character.id, character] as const))("%s is complete in both languages", (_, character) => {
-    for (const locale of locales) {
-      expect(character.greetings[locale].length).toBeGreaterThanOrEqual(2);
-      expect(character.talkStarters[locale].length).toBeGreaterThanOrEqual(3);
-      expect(character.talkStarters[locale].length).toBeLessThanOrEqual(4);
-      expect(character.backstory[locale].length).toBeGreaterThanOrEqual(4);
-      const dialogues = character.persona.exampleDialogue.filter((dialogue) => dialogue.locale === locale);
-      expect(dialogues.length).toBeGreaterThanOrEqual(20);
-      expect(new Set(dialogues.map(({ user }) => user)).size).toBe(dialogues.length);
-      for (const text of [...dialogues.map((dialogue) => dialogue.character), ...character.greetings[locale]]) {
-        expect(text.startsWith("["), text).toBe(true);
-        for (const found of text.match(/\[[^\]]*\]/g) ?? []) expect(found, text).toMatch(tag);
-        expect(withoutCues(text)).not.toBe("");
+  it.each(cast.map((character) => [character.id, character] as const))(
+    "%s is complete in both languages",
+    (_, character) => {
+      for (const locale of locales) {
+        expect(character.greetings[locale].length).toBeGreaterThanOrEqual(2);
+        expect(character.talkStarters[locale].length).toBeGreaterThanOrEqual(3);
+        expect(character.talkStarters[locale].length).toBeLessThanOrEqual(4);
+        expect(character.backstory[locale].length).toBeGreaterThanOrEqual(4);
+        const dialogues = character.persona.exampleDialogue.filter((dialogue) => dialogue.locale === locale);
+        expect(dialogues.length).toBeGreaterThanOrEqual(20);
+        expect(new Set(dialogues.map(({ user }) => user)).size).toBe(dialogues.length);
+        for (const text of [...dialogues.map((dialogue) => dialogue.character), ...character.greetings[locale]]) {
+          expect(text.startsWith("["), text).toBe(true);
+          for (const found of text.match(/\[[^\]]*\]/g) ?? []) expect(found, text).toMatch(tag);
+          expect(withoutCues(text)).not.toBe("");
+        }
+        expect(character.prompt[locale]).toContain("AI");
+        expect(character.voice[locale].speed).toBeGreaterThan(0.5);
+        expect(Math.abs(character.voice[locale].halfTones)).toBeLessThanOrEqual(12);
+        expect(character.credits[locale].join()).toMatch(/Mei/);
       }
-      expect(character.prompt[locale]).toContain("AI");
-      expect(character.voice[locale].speed).toBeGreaterThan(0.5);
-      expect(Math.abs(character.voice[locale].halfTones)).toBeLessThanOrEqual(12);
-      expect(character.credits[locale].join()).toMatch(/Mei/);
-    }
-    expect(character.avatarUrl).toBe(`/avatars/${character.id}.vrm`);
-  });
+      expect(character.avatarUrl).toBe(`/avatars/${character.id}.vrm`);
+    },
+  );
 
   it("has colours on which its text can be read", () => {
     for (const { accentColor, onAccentColor } of cast) {
-      const [light, dark] = [luminance(accentColor), luminance(onAccentColor)].sort((a, b) => b - a) as [number, number];
+      const [light, dark] = [luminance(accentColor), luminance(onAccentColor)].sort((a, b) => b - a) as [
+        number,
+        number,
+      ];
       expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(4.5);
     }
   });
 
   it("keeps Japanese first persons apart", () => {
-    const lines = (id: string) => getCharacter(id)!.persona.exampleDialogue.filter(({ locale }) => locale === "ja").map((dialogue) => dialogue.character).join();
+    const lines = (id: string) =>
+      getCharacter(id)!
+        .persona.exampleDialogue.filter(({ locale }) => locale === "ja")
+        .map((dialogue) => dialogue.character)
+        .join();
     expect(lines("hikari")).not.toMatch(/俺/);
     expect(lines("ren")).not.toMatch(/わたし|です。|ます。/);
     expect(lines("mochi")).not.toMatch(/俺|わたし/);

@@ -2,7 +2,13 @@ import { isLocale, newId } from "@modules/kernel";
 import type { PrismaClient, Transaction } from "@modules/platform/db";
 import type { MessagePart, ReplyStatus } from "../contract";
 import { conversationNotFound, guestLimitReached } from "../domain/conversation-errors";
-import type { AdmitMessage, AdmittedMessage, ConversationRecord, ConversationStore, MessageRecord } from "../ports/conversation-store";
+import type {
+  AdmitMessage,
+  AdmittedMessage,
+  ConversationRecord,
+  ConversationStore,
+  MessageRecord,
+} from "../ports/conversation-store";
 
 type ConversationRow = Awaited<ReturnType<PrismaClient["conversation"]["findFirstOrThrow"]>>;
 type MessageRow = Awaited<ReturnType<PrismaClient["message"]["findFirstOrThrow"]>>;
@@ -46,24 +52,51 @@ function isUniqueViolation(error: unknown): boolean {
   return typeof error === "object" && error !== null && "code" in error && error.code === "P2002";
 }
 
-async function admitOnce({ inTransaction }: DatabaseAccess, input: AdmitMessage, again: boolean): Promise<AdmittedMessage> {
+async function admitOnce(
+  { inTransaction }: DatabaseAccess,
+  input: AdmitMessage,
+  again: boolean,
+): Promise<AdmittedMessage> {
   return inTransaction(async (tx) => {
     const { conversation: wanted, now } = input;
     const found = await tx.conversation.findUnique({ where: { id: wanted.id } });
-    if (found && (found.accountId !== wanted.accountId || found.characterId !== wanted.characterId)) throw conversationNotFound();
+    if (found && (found.accountId !== wanted.accountId || found.characterId !== wanted.characterId))
+      throw conversationNotFound();
 
-    const known = found ? await tx.message.findUnique({ where: { conversationId_clientId: { conversationId: wanted.id, clientId: input.clientId } } }) : null;
+    const known = found
+      ? await tx.message.findUnique({
+          where: { conversationId_clientId: { conversationId: wanted.id, clientId: input.clientId } },
+        })
+      : null;
     if (found && known) {
       const reply = await tx.message.findUniqueOrThrow({ where: { replyToId: known.id } });
       if (reply.status === "streaming") {
-        return { conversation: toConversation(found), message: toMessage(known), reply: toMessage(reply), next: "attach" };
+        return {
+          conversation: toConversation(found),
+          message: toMessage(known),
+          reply: toMessage(reply),
+          next: "attach",
+        };
       }
       if (!again && (reply.status === "complete" || reply.status === "stopped")) {
-        return { conversation: toConversation(found), message: toMessage(known), reply: toMessage(reply), next: "replay" };
+        return {
+          conversation: toConversation(found),
+          message: toMessage(known),
+          reply: toMessage(reply),
+          next: "replay",
+        };
       }
       const begun = await tx.message.update({
         where: { id: reply.id },
-        data: { status: "streaming", parts: [], text: "", error: null, heardUntil: null, completedAt: null, attempt: { increment: 1 } },
+        data: {
+          status: "streaming",
+          parts: [],
+          text: "",
+          error: null,
+          heardUntil: null,
+          completedAt: null,
+          attempt: { increment: 1 },
+        },
       });
       return { conversation: toConversation(found), message: toMessage(known), reply: toMessage(begun), next: "begin" };
     }
@@ -89,7 +122,16 @@ async function admitOnce({ inTransaction }: DatabaseAccess, input: AdmitMessage,
       },
     });
     const reply = await tx.message.create({
-      data: { id: newId("msg"), conversationId: wanted.id, role: "assistant", parts: [], text: "", status: "streaming", replyToId: message.id, createdAt: now },
+      data: {
+        id: newId("msg"),
+        conversationId: wanted.id,
+        role: "assistant",
+        parts: [],
+        text: "",
+        status: "streaming",
+        replyToId: message.id,
+        createdAt: now,
+      },
     });
     for (const { subject, text } of input.memories) {
       const key = { accountId: wanted.accountId, characterId: wanted.characterId, subject };
@@ -99,7 +141,12 @@ async function admitOnce({ inTransaction }: DatabaseAccess, input: AdmitMessage,
         update: { text, sourceMessageId: message.id },
       });
     }
-    return { conversation: toConversation(conversation), message: toMessage(message), reply: toMessage(reply), next: "begin" };
+    return {
+      conversation: toConversation(conversation),
+      message: toMessage(message),
+      reply: toMessage(reply),
+      next: "begin",
+    };
   });
 }
 
@@ -107,100 +154,115 @@ async function admitOnce({ inTransaction }: DatabaseAccess, input: AdmitMessage,
 export function prismaConversationStore(access: DatabaseAccess): ConversationStore {
   const { database, inTransaction } = access;
   return {
-  async find(id, accountId) {
-    const row = await (await database()).conversation.findFirst({ where: { id, accountId } });
-    return row && toConversation(row);
-  },
+    async find(id, accountId) {
+      const row = await (await database()).conversation.findFirst({ where: { id, accountId } });
+      return row && toConversation(row);
+    },
 
-  async latestWith(accountId, characterId) {
-    const row = await (await database()).conversation.findFirst({ where: { accountId, characterId }, orderBy: { lastMessageAt: "desc" } });
-    return row && toConversation(row);
-  },
+    async latestWith(accountId, characterId) {
+      const row = await (
+        await database()
+      ).conversation.findFirst({ where: { accountId, characterId }, orderBy: { lastMessageAt: "desc" } });
+      return row && toConversation(row);
+    },
 
-  async admit(input, again) {
-    try {
-      return await admitOnce(access, input, again);
-    } catch (error) {
-      // Two sends of one message at once: the second finds what the first has stored.
-      if (isUniqueViolation(error)) return admitOnce(access, input, again);
-      throw error;
-    }
-  },
+    async admit(input, again) {
+      try {
+        return await admitOnce(access, input, again);
+      } catch (error) {
+        // Two sends of one message at once: the second finds what the first has stored.
+        if (isUniqueViolation(error)) return admitOnce(access, input, again);
+        throw error;
+      }
+    },
 
-  async listMessages(conversationId, { before, limit }) {
-    const rows = await (
-      await database()
-    ).message.findMany({
-      where: { conversationId },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: limit + 1,
-      ...(before ? { cursor: { id: before }, skip: 1 } : {}),
-    });
-    const items = rows.slice(0, limit).reverse().map(toMessage);
-    return { items, nextCursor: rows.length > limit ? (items[0]?.id ?? null) : null };
-  },
+    async listMessages(conversationId, { before, limit }) {
+      const rows = await (
+        await database()
+      ).message.findMany({
+        where: { conversationId },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: limit + 1,
+        ...(before ? { cursor: { id: before }, skip: 1 } : {}),
+      });
+      const items = rows.slice(0, limit).reverse().map(toMessage);
+      return { items, nextCursor: rows.length > limit ? (items[0]?.id ?? null) : null };
+    },
 
-  async history(conversationId, untilId, limit) {
-    const rows = await (
-      await database()
-    ).message.findMany({
-      where: { conversationId, NOT: { status: "streaming" } },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      cursor: { id: untilId },
-      take: limit,
-    });
-    return rows.reverse().map(toMessage);
-  },
+    async history(conversationId, untilId, limit) {
+      const rows = await (
+        await database()
+      ).message.findMany({
+        where: { conversationId, NOT: { status: "streaming" } },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        cursor: { id: untilId },
+        take: limit,
+      });
+      return rows.reverse().map(toMessage);
+    },
 
-  async latestReply(conversationId) {
-    const row = await (
-      await database()
-    ).message.findFirst({ where: { conversationId, role: "assistant" }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
-    return row && toMessage(row);
-  },
+    async latestReply(conversationId) {
+      const row = await (
+        await database()
+      ).message.findFirst({
+        where: { conversationId, role: "assistant" },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      });
+      return row && toMessage(row);
+    },
 
-  async saveProgress(replyId, attempt, text) {
-    await (await database()).message.updateMany({ where: { id: replyId, attempt, status: "streaming" }, data: { text, parts: textParts(text) } });
-  },
+    async saveProgress(replyId, attempt, text) {
+      await (
+        await database()
+      ).message.updateMany({
+        where: { id: replyId, attempt, status: "streaming" },
+        data: { text, parts: textParts(text) },
+      });
+    },
 
-  async finishReply(replyId, attempt, { now, parts, ...finished }) {
-    const { count } = await (
-      await database()
-    ).message.updateMany({
-      where: { id: replyId, attempt, status: "streaming" },
-      data: { ...finished, parts: parts as object[], completedAt: now },
-    });
-    return count === 1;
-  },
+    async finishReply(replyId, attempt, { now, parts, ...finished }) {
+      const { count } = await (
+        await database()
+      ).message.updateMany({
+        where: { id: replyId, attempt, status: "streaming" },
+        data: { ...finished, parts: parts as object[], completedAt: now },
+      });
+      return count === 1;
+    },
 
-  async markHeard(replyId, heardUntil) {
-    await (await database()).message.updateMany({ where: { id: replyId, role: "assistant" }, data: { heardUntil } });
-  },
+    async markHeard(replyId, heardUntil) {
+      await (await database()).message.updateMany({ where: { id: replyId, role: "assistant" }, data: { heardUntil } });
+    },
 
-  async countMessages(accountId) {
-    return (await database()).message.count({ where: { role: "user", conversation: { accountId } } });
-  },
+    async countMessages(accountId) {
+      return (await database()).message.count({ where: { role: "user", conversation: { accountId } } });
+    },
 
-  async memories(accountId, characterId) {
-    return (await database()).memory.findMany({
-      where: { accountId, characterId },
-      orderBy: { updatedAt: "desc" },
-      take: 50,
-      select: { subject: true, text: true },
-    });
-  },
+    async memories(accountId, characterId) {
+      return (await database()).memory.findMany({
+        where: { accountId, characterId },
+        orderBy: { updatedAt: "desc" },
+        take: 50,
+        select: { subject: true, text: true },
+      });
+    },
 
-  async moveAll(fromAccountId, toAccountId) {
-    await inTransaction(async (tx) => {
-      await tx.conversation.updateMany({ where: { accountId: fromAccountId }, data: { accountId: toAccountId } });
-      // What the member has told a character stands; only what is not known there yet is taken over.
-      const known = await tx.memory.findMany({ where: { accountId: toAccountId }, select: { characterId: true, subject: true } });
-      const isKnown = new Set(known.map((memory) => `${memory.characterId} ${memory.subject}`));
-      const told = await tx.memory.findMany({ where: { accountId: fromAccountId } });
-      const doubled = told.filter((memory) => isKnown.has(`${memory.characterId} ${memory.subject}`)).map((memory) => memory.id);
-      await tx.memory.deleteMany({ where: { id: { in: doubled } } });
-      await tx.memory.updateMany({ where: { accountId: fromAccountId }, data: { accountId: toAccountId } });
-    });
-  },
-};
+    async moveAll(fromAccountId, toAccountId) {
+      await inTransaction(async (tx) => {
+        await tx.conversation.updateMany({ where: { accountId: fromAccountId }, data: { accountId: toAccountId } });
+        // What the member has told a character stands; only what is not known there yet is taken over.
+        const known = await tx.memory.findMany({
+          where: { accountId: toAccountId },
+          select: { characterId: true, subject: true },
+        });
+        const isKnown = new Set(known.map((memory) => `${memory.characterId} ${memory.subject}`));
+        const told = await tx.memory.findMany({ where: { accountId: fromAccountId } });
+        const doubled = told
+          .filter((memory) => isKnown.has(`${memory.characterId} ${memory.subject}`))
+          .map((memory) => memory.id);
+        await tx.memory.deleteMany({ where: { id: { in: doubled } } });
+        await tx.memory.updateMany({ where: { accountId: fromAccountId }, data: { accountId: toAccountId } });
+      });
+    },
+  };
 }

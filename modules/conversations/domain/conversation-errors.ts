@@ -1,7 +1,11 @@
 import { AppError } from "@modules/kernel";
 
 export function conversationNotFound(): AppError {
-  return new AppError({ kind: "not-found", code: "conversations.not-found", message: "There is no such conversation of yours." });
+  return new AppError({
+    kind: "not-found",
+    code: "conversations.not-found",
+    message: "There is no such conversation of yours.",
+  });
 }
 
 export function guestLimitReached(limit: number): AppError {

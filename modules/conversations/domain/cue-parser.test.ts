@@ -8,7 +8,8 @@ function parse(pieces: string[]): CueParserItem[] {
   const items = [...pieces.flatMap((piece) => parser.push(piece)), ...parser.flush()];
   return items.reduce<CueParserItem[]>((joined, item) => {
     const last = joined.at(-1);
-    if (item.type === "text" && last?.type === "text") return [...joined.slice(0, -1), { type: "text", text: last.text + item.text }];
+    if (item.type === "text" && last?.type === "text")
+      return [...joined.slice(0, -1), { type: "text", text: last.text + item.text }];
     return [...joined, item];
   }, []);
 }
@@ -18,9 +19,24 @@ const shown = (items: CueParserItem[]) => items.map((item) => (item.type === "te
 const fragments = fc.constantFrom(
   ...emotions.flatMap((name) => [`[${name}]`, `[${name}:0.5]`, `[${name}:1]`, `[${name.toUpperCase()}]`]),
   ...gestures.map((name) => `[gesture:${name}]`),
-  "[", "]", "[hap", "[happy:", "[happy:2]", "[gesture:", "[unknown]", "[[happy]]", " ", "こんにちは。", "a[1]", "👍🏽", "\n",
+  "[",
+  "]",
+  "[hap",
+  "[happy:",
+  "[happy:2]",
+  "[gesture:",
+  "[unknown]",
+  "[[happy]]",
+  " ",
+  "こんにちは。",
+  "a[1]",
+  "👍🏽",
+  "\n",
 );
-const cases = fc.tuple(fc.array(fragments, { maxLength: 25 }).map((parts) => parts.join("")), fc.array(fc.nat(), { maxLength: 20 }));
+const cases = fc.tuple(
+  fc.array(fragments, { maxLength: 25 }).map((parts) => parts.join("")),
+  fc.array(fc.nat(), { maxLength: 20 }),
+);
 
 describe("CueParser", () => {
   it("gives the same items for any splitting", () => {
@@ -35,16 +51,23 @@ describe("CueParser", () => {
   });
 
   it("loses nothing of a text without tags", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }).filter((text) => !/\[/.test(text)), (text) => {
-        expect(shown(parse([...text]))).toBe(text);
-      }),
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary" }).filter((text) => !/\[/.test(text)),
+        (text) => {
+          expect(shown(parse([...text]))).toBe(text);
+        },
+      ),
     );
   });
 
   it("never shows a tag of the vocabulary", () => {
     fc.assert(
       fc.property(cases, ([whole]) => {
-        const tag = new RegExp(`\\[(?:(?:${emotions.join("|")})(?::(?:0?\\.\\d+|[01]))?|gesture:(?:${gestures.join("|")}))\\]`, "i");
+        const tag = new RegExp(
+          `\\[(?:(?:${emotions.join("|")})(?::(?:0?\\.\\d+|[01]))?|gesture:(?:${gestures.join("|")}))\\]`,
+          "i",
+        );
         // What remains after one pass may spell a tag anew only where brackets were nested.
         if (!/\[\[|\]\]/.test(whole) && !/\[[^\]]*\[/.test(whole)) expect(shown(parse([whole]))).not.toMatch(tag);
       }),

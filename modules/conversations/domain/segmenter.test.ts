@@ -18,17 +18,68 @@ const splitting = (text: fc.Arbitrary<string>) =>
   });
 
 const fragments = [
-  "こんにちは", "。", "、", "！", "？", "！？", "…", "「", "」", "『", "』", "と言った", "3.14", ".", ". ", "Mr. ", "e.g. ", "U.S.", "Hello", " ", "  ", "\n", "\n\n",
-  "```", "```js\n", "`x`", "👩‍👩‍👧", "👍🏽", "❤️", "🇯🇵", "ｶﾞ", "が", "https://example.com/?q=1", "1. ", "100%", ", ", "? ", "!", "?", "\"", "…」", "w", "笑", "\t", "\r\n",
+  "こんにちは",
+  "。",
+  "、",
+  "！",
+  "？",
+  "！？",
+  "…",
+  "「",
+  "」",
+  "『",
+  "』",
+  "と言った",
+  "3.14",
+  ".",
+  ". ",
+  "Mr. ",
+  "e.g. ",
+  "U.S.",
+  "Hello",
+  " ",
+  "  ",
+  "\n",
+  "\n\n",
+  "```",
+  "```js\n",
+  "`x`",
+  "👩‍👩‍👧",
+  "👍🏽",
+  "❤️",
+  "🇯🇵",
+  "ｶﾞ",
+  "が",
+  "https://example.com/?q=1",
+  "1. ",
+  "100%",
+  ", ",
+  "? ",
+  "!",
+  "?",
+  '"',
+  "…」",
+  "w",
+  "笑",
+  "\t",
+  "\r\n",
 ];
 const realistic = fc.array(fc.constantFrom(...fragments), { maxLength: 60 }).map((parts) => parts.join(""));
-const anyText = fc.oneof(realistic, fc.string({ unit: "binary", maxLength: 200 }), fc.string({ unit: "grapheme", maxLength: 300 }));
+const anyText = fc.oneof(
+  realistic,
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.string({ unit: "grapheme", maxLength: 300 }),
+);
 
 describe("Segmenter", () => {
   it("gives back the input, whatever the splitting", () => {
     fc.assert(
       fc.property(splitting(anyText), ({ whole, pieces }) => {
-        expect(cutAll(pieces).map((segment) => segment.text).join("")).toBe(whole);
+        expect(
+          cutAll(pieces)
+            .map((segment) => segment.text)
+            .join(""),
+        ).toBe(whole);
       }),
       { numRuns: 1500 },
     );
@@ -82,8 +133,10 @@ describe("Segmenter", () => {
   });
 
   it("shows code without speaking it", () => {
-    const segments = cutAll(["見てね。\n```js\nconst a = 1. + 2;\nlog(\"x. y\");\n```\nどう？"]);
-    expect(segments.filter((segment) => !segment.spoken).map((segment) => segment.text.trim())).toEqual(["```js\nconst a = 1. + 2;\nlog(\"x. y\");\n```"]);
+    const segments = cutAll(['見てね。\n```js\nconst a = 1. + 2;\nlog("x. y");\n```\nどう？']);
+    expect(segments.filter((segment) => !segment.spoken).map((segment) => segment.text.trim())).toEqual([
+      '```js\nconst a = 1. + 2;\nlog("x. y");\n```',
+    ]);
     expect(segments.at(-1)).toMatchObject({ text: "どう？", spoken: true });
   });
 

@@ -123,7 +123,13 @@ export class Segmenter {
         const next = buffer[at + 1];
         const isPause = /[、，；：]/.test(unit) || (next !== undefined && /\s/.test(next));
         if (isPause) lastPause = at + 1;
-        if (this.count === 0 && depth === 0 && isPause && next !== undefined && countGraphemes(buffer.slice(start, at)) >= this.firstMinimum) {
+        if (
+          this.count === 0 &&
+          depth === 0 &&
+          isPause &&
+          next !== undefined &&
+          countGraphemes(buffer.slice(start, at)) >= this.firstMinimum
+        ) {
           return at + 1;
         }
       } else if (unit === " ") {

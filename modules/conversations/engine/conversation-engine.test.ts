@@ -36,7 +36,11 @@ class Server {
     const url = new URL(String(input), "http://localhost");
     if (url.pathname === "/api/chat") {
       const refusal = this.refusals.shift();
-      if (refusal) return Response.json({ code: refusal.code }, { status: refusal.status, headers: refusal.retryAfter ? { "retry-after": refusal.retryAfter } : {} });
+      if (refusal)
+        return Response.json(
+          { code: refusal.code },
+          { status: refusal.status, headers: refusal.retryAfter ? { "retry-after": refusal.retryAfter } : {} },
+        );
       const body = JSON.parse(String(init!.body));
       this.sent.push({ id: body.messages[0].id, text: body.messages[0].parts[0].text, trigger: body.trigger });
       return this.stream(0);
@@ -46,7 +50,12 @@ class Server {
       this.stops.push(JSON.parse(String(init!.body)));
       return new Response(null, { status: 204 });
     }
-    return Response.json({ conversation: { id: "cnv_stored" }, items: this.stored, nextCursor: null, remainingMessages: 20 } as unknown as MessagePage);
+    return Response.json({
+      conversation: { id: "cnv_stored" },
+      items: this.stored,
+      nextCursor: null,
+      remainingMessages: 20,
+    } as unknown as MessagePage);
   }) as typeof globalThis.fetch;
 
   private stream(after: number): Response {
@@ -109,7 +118,11 @@ describe("ConversationEngine", () => {
     const { engine, idle } = start(server);
     await engine.load();
     expect(await engine.send("はやい")).toBe(false);
-    expect(engine.getState()).toMatchObject({ messages: [], activity: "idle", problem: { code: "http.rate-limited", retryAfterSeconds: 3 } });
+    expect(engine.getState()).toMatchObject({
+      messages: [],
+      activity: "idle",
+      problem: { code: "http.rate-limited", retryAfterSeconds: 3 },
+    });
     expect(await engine.send("はやい")).toBe(true);
     await idle();
     expect(engine.getState().problem).toBeNull();
@@ -137,7 +150,15 @@ describe("ConversationEngine", () => {
   });
 
   it("after a reload goes on speaking where it had been, and in another tab stays silent", async () => {
-    const making = { id: "msg_reply", role: "assistant", parts: [], status: "streaming", replyToId: null, createdAt: "", heardUntil: null } as ConversationMessage;
+    const making = {
+      id: "msg_reply",
+      role: "assistant",
+      parts: [],
+      status: "streaming",
+      replyToId: null,
+      createdAt: "",
+      heardUntil: null,
+    } as ConversationMessage;
     for (const [kept, spoken] of [
       ["msg_reply 0", ["元気？"]],
       ["msg_reply -1", ["こんにちは。", "元気？"]],
@@ -155,7 +176,9 @@ describe("ConversationEngine", () => {
 
   it("tells the server how much had been heard when she is stopped", async () => {
     const server = new Server();
-    const { engine, idle } = start(server, { speech: { enqueue: () => {}, stop: () => ({ id: "msg_reply/1/1", fraction: 0.7 }) } });
+    const { engine, idle } = start(server, {
+      speech: { enqueue: () => {}, stop: () => ({ id: "msg_reply/1/1", fraction: 0.7 }) },
+    });
     await engine.load();
     await engine.send("やあ");
     await idle();

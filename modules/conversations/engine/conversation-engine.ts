@@ -124,7 +124,8 @@ export class ConversationEngine {
         remainingMessages: page.remainingMessages,
       });
       const last = page.items.at(-1);
-      if (last?.role === "assistant" && last.status === "streaming" && this.state.activity === "idle") await this.resume(last.id);
+      if (last?.role === "assistant" && last.status === "streaming" && this.state.activity === "idle")
+        await this.resume(last.id);
     } catch {
       if (!this.disposed && this.state.phase === "loading") this.update({ phase: "unreachable" });
     }
@@ -141,7 +142,10 @@ export class ConversationEngine {
     this.update({ loadingOlder: true });
     try {
       const page = await this.requests.messages(conversationId, olderCursor);
-      this.update({ messages: [...page.items.map(viewOfMessage), ...this.state.messages], olderCursor: page.nextCursor });
+      this.update({
+        messages: [...page.items.map(viewOfMessage), ...this.state.messages],
+        olderCursor: page.nextCursor,
+      });
     } finally {
       this.update({ loadingOlder: false });
     }
@@ -153,7 +157,14 @@ export class ConversationEngine {
     if (this.state.activity !== "idle" || this.state.speakingSegment !== null) this.stop();
     const id = this.unsent?.text === text ? this.unsent.id : newId("cmsg");
     this.unsent = { id, text };
-    const message: MessageView = { id, role: "user", text, status: "sending", notices: [], createdAt: new Date().toISOString() };
+    const message: MessageView = {
+      id,
+      role: "user",
+      text,
+      status: "sending",
+      notices: [],
+      createdAt: new Date().toISOString(),
+    };
     this.update({ messages: [...this.state.messages, message] });
     const accepted = await this.ask(id, text, "submit-message");
     if (accepted) this.unsent = null;
@@ -179,7 +190,14 @@ export class ConversationEngine {
     if (activity === "idle" && speakingSegment === null) return;
     this.reading.abort();
     const segment = sounding ? Number(sounding.id.split("/").at(-1)) : null;
-    const heardUntil = reply && this.options.voiceOn() ? heardLength(reply.segments, this.endedThrough, segment === null ? null : { segment, fraction: sounding!.fraction }) : null;
+    const heardUntil =
+      reply && this.options.voiceOn()
+        ? heardLength(
+            reply.segments,
+            this.endedThrough,
+            segment === null ? null : { segment, fraction: sounding!.fraction },
+          )
+        : null;
     void this.requests.stop(this.state.conversationId, heardUntil).catch(() => undefined);
     this.settle(reply && !reply.finished ? { ...reply, status: "stopped", finished: true } : reply);
     this.update({ speakingSegment: null });
@@ -213,7 +231,11 @@ export class ConversationEngine {
     this.listeners.clear();
   }
 
-  private async ask(messageId: string, text: string, trigger: "submit-message" | "regenerate-message"): Promise<boolean> {
+  private async ask(
+    messageId: string,
+    text: string,
+    trigger: "submit-message" | "regenerate-message",
+  ): Promise<boolean> {
     const signal = this.beginReply();
     this.update({ activity: "sending", problem: null });
     try {
@@ -236,7 +258,10 @@ export class ConversationEngine {
       return true;
     } catch (error) {
       if (!signal.aborted) {
-        const problem = error instanceof RequestRefused ? { code: error.code, retryAfterSeconds: error.retryAfterSeconds } : { code: "offline", retryAfterSeconds: null };
+        const problem =
+          error instanceof RequestRefused
+            ? { code: error.code, retryAfterSeconds: error.retryAfterSeconds }
+            : { code: "offline", retryAfterSeconds: null };
         this.update({ activity: "idle", problem });
       }
       return false;
@@ -246,7 +271,9 @@ export class ConversationEngine {
   private markSent(messageId: string): void {
     const { remainingMessages } = this.state;
     this.update({
-      messages: this.state.messages.map((message) => (message.id === messageId ? { ...message, status: "complete" } : message)),
+      messages: this.state.messages.map((message) =>
+        message.id === messageId ? { ...message, status: "complete" } : message,
+      ),
       remainingMessages: remainingMessages === null ? null : Math.max(0, remainingMessages - 1),
     });
     this.options.tabs?.announce();
@@ -272,9 +299,13 @@ export class ConversationEngine {
 
   private async read(first: Response | null, signal: AbortSignal, claims: boolean): Promise<void> {
     let response = first;
-    for (let failures = 0; !signal.aborted; ) {
+    for (let failures = 0; !signal.aborted;) {
       try {
-        response ??= await this.requests.resume(this.state.conversationId, { after: this.lastChunkId, replyId: this.state.reply?.id ?? null }, signal);
+        response ??= await this.requests.resume(
+          this.state.conversationId,
+          { after: this.lastChunkId, replyId: this.state.reply?.id ?? null },
+          signal,
+        );
         if (!response) return await this.reload(signal);
         this.update({ activity: "replying" });
         for await (const { id, chunk } of readChunks(response)) {
@@ -309,13 +340,24 @@ export class ConversationEngine {
   private speak(reply: ReplyView, part: SpeechPart): void {
     const lastSpoken = reply.id === null ? null : this.spoken.lastSpoken(reply.id);
     if (lastSpoken === null || part.segment <= lastSpoken || !this.options.voiceOn()) return;
-    this.options.speech.enqueue({ id: segmentId(reply.id!, this.readings, part.segment), text: part.text, speech: part.speech });
+    this.options.speech.enqueue({
+      id: segmentId(reply.id!, this.readings, part.segment),
+      text: part.text,
+      speech: part.speech,
+    });
   }
 
   /** The reply is whole: it becomes a message. It stays `reply` while it sounds. */
   private settle(reply: ReplyView | null): void {
     if (reply?.id) {
-      const settled: MessageView = { id: reply.id, role: "assistant", text: reply.text, status: reply.status, notices: reply.notices, createdAt: new Date().toISOString() };
+      const settled: MessageView = {
+        id: reply.id,
+        role: "assistant",
+        text: reply.text,
+        status: reply.status,
+        notices: reply.notices,
+        createdAt: new Date().toISOString(),
+      };
       this.update({ messages: [...this.state.messages.filter((message) => message.id !== reply.id), settled] });
     }
     this.update({ activity: "idle", reply });
@@ -328,7 +370,13 @@ export class ConversationEngine {
       try {
         const page = await this.requests.open(this.options.characterId);
         if (signal.aborted) return;
-        this.update({ activity: "idle", reply: null, messages: page.items.map(viewOfMessage), olderCursor: page.nextCursor, remainingMessages: page.remainingMessages });
+        this.update({
+          activity: "idle",
+          reply: null,
+          messages: page.items.map(viewOfMessage),
+          olderCursor: page.nextCursor,
+          remainingMessages: page.remainingMessages,
+        });
         return;
       } catch {
         this.update({ activity: "reconnecting" });
@@ -339,7 +387,9 @@ export class ConversationEngine {
 
   private place(id: string): { replyId: string; segment: number } | null {
     const [replyId, reading, segment] = id.split("/");
-    return replyId && replyId === this.state.reply?.id && Number(reading) === this.readings ? { replyId, segment: Number(segment) } : null;
+    return replyId && replyId === this.state.reply?.id && Number(reading) === this.readings
+      ? { replyId, segment: Number(segment) }
+      : null;
   }
 
   private update(change: Partial<ConversationState>): void {

@@ -18,7 +18,11 @@ export type ReceivedChunk = { id: number; chunk: ReplyChunk };
 async function refusal(response: Response): Promise<RequestRefused> {
   const body = (await response.json().catch(() => ({}))) as { code?: unknown };
   const retryAfter = Number(response.headers.get("retry-after"));
-  return new RequestRefused(response.status, typeof body.code === "string" ? body.code : "unknown", Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null);
+  return new RequestRefused(
+    response.status,
+    typeof body.code === "string" ? body.code : "unknown",
+    Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null,
+  );
 }
 
 /** The parts in a server-sent event stream, in order. Ends when the connection does, whether the reply was whole or not. */
@@ -53,7 +57,9 @@ export class ConversationRequests {
   }
 
   async messages(conversationId: string, before: string | null): Promise<MessagePage> {
-    return this.json(`/api/conversations/${conversationId}/messages${before ? `?before=${encodeURIComponent(before)}` : ""}`);
+    return this.json(
+      `/api/conversations/${conversationId}/messages${before ? `?before=${encodeURIComponent(before)}` : ""}`,
+    );
   }
 
   /** @throws RequestRefused; TypeError when the server cannot be reached. */
@@ -69,7 +75,11 @@ export class ConversationRequests {
   }
 
   /** Null when there is nothing to go on with. */
-  async resume(conversationId: string, from: { after: number; replyId: string | null }, signal: AbortSignal): Promise<Response | null> {
+  async resume(
+    conversationId: string,
+    from: { after: number; replyId: string | null },
+    signal: AbortSignal,
+  ): Promise<Response | null> {
     const query = new URLSearchParams({ after: String(from.after), ...(from.replyId ? { reply: from.replyId } : {}) });
     const response = await this.fetch(`/api/chat/${conversationId}/stream?${query}`, { signal });
     if (response.status === 204) return null;

@@ -32,7 +32,14 @@ export type ReplyView = {
   finished: boolean;
 };
 
-export const emptyReply: ReplyView = { id: null, text: "", notices: [], status: "streaming", segments: [], finished: false };
+export const emptyReply: ReplyView = {
+  id: null,
+  text: "",
+  notices: [],
+  status: "streaming",
+  segments: [],
+  finished: false,
+};
 
 /** One part more. Pure; a part that is not known is passed over, so that an older page survives a newer server. */
 export function withChunk(reply: ReplyView, chunk: ReplyChunk): ReplyView {
@@ -58,18 +65,24 @@ export function withChunk(reply: ReplyView, chunk: ReplyChunk): ReplyView {
 
 function withNotice(reply: ReplyView, notice: Notice): ReplyView {
   const notices = [...reply.notices, notice];
-  if (notice.code !== "output-refused") return { ...reply, notices, status: notice.code === "reply-interrupted" ? "interrupted" : reply.status };
+  if (notice.code !== "output-refused")
+    return { ...reply, notices, status: notice.code === "reply-interrupted" ? "interrupted" : reply.status };
   // The sentence that was refused is taken back: only what had been completed stays.
   const kept = reply.segments.reduce((length, segment) => length + segment.text.length, 0);
   return { ...reply, notices, status: "failed", text: reply.text.slice(0, kept) };
 }
 
 /** How much of the text had been heard: the segments that had ended, and of the present one the part that had sounded. */
-export function heardLength(segments: { segment: number; text: string }[], endedThrough: number, sounding: { segment: number; fraction: number } | null): number {
+export function heardLength(
+  segments: { segment: number; text: string }[],
+  endedThrough: number,
+  sounding: { segment: number; fraction: number } | null,
+): number {
   let length = 0;
   for (const { segment, text } of segments) {
     if (segment <= endedThrough) length += text.length;
-    else if (sounding && segment === sounding.segment) length += Math.floor(text.length * Math.min(1, Math.max(0, sounding.fraction)));
+    else if (sounding && segment === sounding.segment)
+      length += Math.floor(text.length * Math.min(1, Math.max(0, sounding.fraction)));
   }
   return length;
 }

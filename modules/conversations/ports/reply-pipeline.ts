@@ -8,11 +8,20 @@ export type ReplySource = {
   modelId: string;
   parts: AsyncIterable<
     | { type: "text-delta"; text: string }
-    | { type: "finish"; reason: "stop" | "length" | "filtered" | "unknown"; usage?: { inputTokens: number; outputTokens: number } }
+    | {
+        type: "finish";
+        reason: "stop" | "length" | "filtered" | "unknown";
+        usage?: { inputTokens: number; outputTokens: number };
+      }
   >;
 };
 
 /** Makes one segment speakable; null when there is nothing to say aloud. */
-export type Speak = (segment: { text: string; emotion: Emotion; intensity: number; signal: AbortSignal }) => Promise<Speech | null>;
+export type Speak = (segment: {
+  text: string;
+  emotion: Emotion;
+  intensity: number;
+  signal: AbortSignal;
+}) => Promise<Speech | null>;
 
 export type ScreenOutput = (text: string) => Verdict;

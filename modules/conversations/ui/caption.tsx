@@ -13,7 +13,8 @@ const longestCaption = 140;
 export function captionText(state: ConversationState, greeting: string): string {
   const { reply, speakingSegment, messages, activity } = state;
   if (reply) {
-    const sounding = speakingSegment === null ? undefined : reply.segments.find((segment) => segment.segment === speakingSegment);
+    const sounding =
+      speakingSegment === null ? undefined : reply.segments.find((segment) => segment.segment === speakingSegment);
     if (sounding) return sounding.text.trim();
     if (activity === "replying" || activity === "reconnecting") return tail(reply.text);
   }
@@ -42,17 +43,31 @@ export function Caption({ name, state, greeting, large }: CaptionProps) {
   return (
     <div className="flex min-h-24 flex-col justify-end" data-testid="caption">
       {(text || thinking) && (
-        <div className="rounded-bubble border border-line bg-raised/92 px-5 py-3.5 shadow-lg backdrop-blur-md" aria-hidden={thinking ? undefined : true}>
+        <div
+          className="rounded-bubble border border-line bg-raised/92 px-5 py-3.5 shadow-lg backdrop-blur-md"
+          aria-hidden={thinking ? undefined : true}
+        >
           <p className="text-xs font-bold text-accent-ink">{name}</p>
           {thinking ? (
             <p className="flex h-8 items-center gap-1.5" role="status">
               <span className="sr-only">{t("thinking", { name })}</span>
               {[0, 1, 2].map((dot) => (
-                <span key={dot} className="size-2 animate-bounce rounded-full bg-accent motion-reduce:animate-none" style={{ animationDelay: `${dot * 140}ms` }} />
+                <span
+                  key={dot}
+                  className="size-2 animate-bounce rounded-full bg-accent motion-reduce:animate-none"
+                  style={{ animationDelay: `${dot * 140}ms` }}
+                />
               ))}
             </p>
           ) : (
-            <p className={cx("max-h-[7.5em] overflow-y-auto break-words whitespace-pre-wrap text-pretty", large ? "text-xl leading-relaxed font-bold" : "text-lg")}>{text}</p>
+            <p
+              className={cx(
+                "max-h-[7.5em] overflow-y-auto break-words whitespace-pre-wrap text-pretty",
+                large ? "text-xl leading-relaxed font-bold" : "text-lg",
+              )}
+            >
+              {text}
+            </p>
           )}
         </div>
       )}
@@ -63,7 +78,10 @@ export function Caption({ name, state, greeting, large }: CaptionProps) {
 /** What a screen reader hears: each sentence once, when it begins to sound; without a voice the reply when it is whole. */
 export function Announcer({ state, voiceOn }: { state: ConversationState; voiceOn: boolean }) {
   const { reply, speakingSegment, activity } = state;
-  const spoken = speakingSegment === null ? "" : (reply?.segments.find((segment) => segment.segment === speakingSegment)?.text ?? "");
+  const spoken =
+    speakingSegment === null
+      ? ""
+      : (reply?.segments.find((segment) => segment.segment === speakingSegment)?.text ?? "");
   const whole = !voiceOn && activity === "idle" ? (reply?.text ?? "") : "";
   return (
     <p className="sr-only" aria-live="polite" data-testid="announcer">

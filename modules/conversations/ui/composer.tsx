@@ -21,7 +21,16 @@ export type ComposerProps = {
 };
 
 /** Keeps what is typed through a reload, and through a send that failed. */
-export function Composer({ characterId, name, speaking, sending, disabled, onSend, onStop, onFocusChange }: ComposerProps) {
+export function Composer({
+  characterId,
+  name,
+  speaking,
+  sending,
+  disabled,
+  onSend,
+  onStop,
+  onFocusChange,
+}: ComposerProps) {
   const t = useTranslations("talk.composer");
   const draftKey = `oshaberi.draft.${characterId}`;
   const [text, setText] = useState("");
@@ -87,7 +96,15 @@ export function Composer({ characterId, name, speaking, sending, disabled, onSen
           <Square aria-hidden className="fill-current" />
         </IconButton>
       ) : (
-        <IconButton label={t("send")} variant="primary" size="large" type="submit" isLoading={sending} aria-disabled={!canSend || undefined} className={canSend ? undefined : "opacity-55"}>
+        <IconButton
+          label={t("send")}
+          variant="primary"
+          size="large"
+          type="submit"
+          isLoading={sending}
+          aria-disabled={!canSend || undefined}
+          className={canSend ? undefined : "opacity-55"}
+        >
           <SendHorizontal aria-hidden />
         </IconButton>
       )}

@@ -51,13 +51,26 @@ export function MessageLog({ name, state, onRetry, onOlder }: MessageLogProps) {
       data-testid="log"
     >
       {state.olderCursor && (
-        <Button variant="secondary" size="small" className="self-center" isLoading={state.loadingOlder} onClick={onOlder}>
+        <Button
+          variant="secondary"
+          size="small"
+          className="self-center"
+          isLoading={state.loadingOlder}
+          onClick={onOlder}
+        >
           {t("older")}
         </Button>
       )}
-      {shown.length === 0 && state.phase === "ready" && <p className="m-auto max-w-64 text-center text-sm text-ink-soft">{t("emptyLog")}</p>}
+      {shown.length === 0 && state.phase === "ready" && (
+        <p className="m-auto max-w-64 text-center text-sm text-ink-soft">{t("emptyLog")}</p>
+      )}
       {shown.map((message) => (
-        <Message key={message.id} name={name} message={message} onRetry={message === last && state.activity === "idle" ? onRetry : null} />
+        <Message
+          key={message.id}
+          name={name}
+          message={message}
+          onRetry={message === last && state.activity === "idle" ? onRetry : null}
+        />
       ))}
     </div>
   );
@@ -66,7 +79,14 @@ export function MessageLog({ name, state, onRetry, onOlder }: MessageLogProps) {
 function shownMessages(state: ConversationState): MessageView[] {
   const { reply, messages, activity } = state;
   if (!reply || activity === "idle") return messages;
-  const making: MessageView = { id: reply.id ?? "reply", role: "assistant", text: reply.text, status: reply.status, notices: reply.notices, createdAt: "" };
+  const making: MessageView = {
+    id: reply.id ?? "reply",
+    role: "assistant",
+    text: reply.text,
+    status: reply.status,
+    notices: reply.notices,
+    createdAt: "",
+  };
   return [...messages.filter((message) => message.id !== reply.id), making];
 }
 
@@ -80,13 +100,25 @@ function Message({ name, message, onRetry }: { name: string; message: MessageVie
   };
   const cards = message.notices.filter((notice) => notice.helpCard);
   return (
-    <article className={cx("group flex max-w-[92%] flex-col gap-1", fan ? "self-end items-end" : "self-start items-start")} data-role={message.role} data-status={message.status}>
+    <article
+      className={cx("group flex max-w-[92%] flex-col gap-1", fan ? "self-end items-end" : "self-start items-start")}
+      data-role={message.role}
+      data-status={message.status}
+    >
       <h3 className="text-xs font-bold text-ink-faint">{fan ? t("you") : name}</h3>
       {cards.map((notice) => (
         <HelpCard key={notice.code} card={notice.helpCard!} />
       ))}
       {message.text ? (
-        <p data-testid="words" className={cx("px-4 py-2.5 text-base break-words whitespace-pre-wrap", fan ? "rounded-bubble-end bg-primary-soft" : "rounded-bubble border border-line bg-raised")}>{message.text}</p>
+        <p
+          data-testid="words"
+          className={cx(
+            "px-4 py-2.5 text-base break-words whitespace-pre-wrap",
+            fan ? "rounded-bubble-end bg-primary-soft" : "rounded-bubble border border-line bg-raised",
+          )}
+        >
+          {message.text}
+        </p>
       ) : (
         message.status === "streaming" && (
           <p className="rounded-bubble border border-line bg-raised px-4 py-3 text-ink-soft">
@@ -99,7 +131,13 @@ function Message({ name, message, onRetry }: { name: string; message: MessageVie
       {message.notices.map((notice) => !notice.helpCard && <NoticeLine key={notice.code} notice={notice} />)}
       {!fan && message.text && message.status !== "streaming" && (
         <div className="flex gap-1 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
-          <Button variant="quiet" size="small" className="px-3 text-xs text-ink-soft" icon={<Copy aria-hidden className="size-3.5" />} onClick={() => void copy()}>
+          <Button
+            variant="quiet"
+            size="small"
+            className="px-3 text-xs text-ink-soft"
+            icon={<Copy aria-hidden className="size-3.5" />}
+            onClick={() => void copy()}
+          >
             {t("copy")}
           </Button>
         </div>

@@ -64,9 +64,19 @@ export function TalkScreen({ character, locale, homeUrl, signUpUrl, modelLine }:
   useEffect(() => setLogOpen(window.matchMedia("(min-width: 64rem)").matches), []);
 
   return (
-    <Accent ref={screen} color={character.accentColor} as="main" id="main" data-phase={talk?.state.phase ?? "loading"} className="relative grid h-dvh grow overflow-hidden bg-paper lg:grid-cols-[1fr_auto]">
+    <Accent
+      ref={screen}
+      color={character.accentColor}
+      as="main"
+      id="main"
+      data-phase={talk?.state.phase ?? "loading"}
+      className="relative grid h-dvh grow overflow-hidden bg-paper lg:grid-cols-[1fr_auto]"
+    >
       <div className="relative min-h-0 min-w-0 overflow-hidden">
-        <div aria-hidden className="absolute inset-0 bg-[radial-gradient(120%_80%_at_50%_8%,color-mix(in_oklab,var(--accent)_26%,var(--paper)),var(--paper)_70%)]" />
+        <div
+          aria-hidden
+          className="absolute inset-0 bg-[radial-gradient(120%_80%_at_50%_8%,color-mix(in_oklab,var(--accent)_26%,var(--paper)),var(--paper)_70%)]"
+        />
         <AvatarView
           model={{ url: character.avatarUrl, posterUrl: character.posterUrl, name: character.name }}
           onStage={onStage}
@@ -74,11 +84,30 @@ export function TalkScreen({ character, locale, homeUrl, signUpUrl, modelLine }:
           label={t("stage", { name: character.name })}
           className="absolute inset-0"
         />
-        <TopBar character={character} homeUrl={homeUrl} talk={talk} logOpen={logOpen} onLog={() => setLogOpen(!logOpen)} />
-        <div aria-hidden className="pointer-events-none absolute inset-x-0 bottom-0 h-56 bg-linear-to-t from-paper from-30% to-transparent" />
+        <TopBar
+          character={character}
+          homeUrl={homeUrl}
+          talk={talk}
+          logOpen={logOpen}
+          onLog={() => setLogOpen(!logOpen)}
+        />
+        <div
+          aria-hidden
+          className="pointer-events-none absolute inset-x-0 bottom-0 h-56 bg-linear-to-t from-paper from-30% to-transparent"
+        />
         <div className="absolute inset-x-0 bottom-0 flex flex-col px-3 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6">
           <div className="mx-auto w-full max-w-2xl">
-            {talk ? <Exchange talk={talk} character={character} signUpUrl={signUpUrl} modelLine={modelLine} onListening={setListening} /> : <ExchangeInWaiting character={character} modelLine={modelLine} />}
+            {talk ? (
+              <Exchange
+                talk={talk}
+                character={character}
+                signUpUrl={signUpUrl}
+                modelLine={modelLine}
+                onListening={setListening}
+              />
+            ) : (
+              <ExchangeInWaiting character={character} modelLine={modelLine} />
+            )}
           </div>
         </div>
       </div>
@@ -97,7 +126,14 @@ export function TalkScreen({ character, locale, homeUrl, signUpUrl, modelLine }:
             <X aria-hidden />
           </IconButton>
         </header>
-        {talk && <MessageLog name={character.name} state={talk.state} onRetry={() => void talk.engine.retry()} onOlder={() => void talk.engine.loadOlder()} />}
+        {talk && (
+          <MessageLog
+            name={character.name}
+            state={talk.state}
+            onRetry={() => void talk.engine.retry()}
+            onOlder={() => void talk.engine.loadOlder()}
+          />
+        )}
       </aside>
       {talk && <Announcer state={talk.state} voiceOn={talk.voiceOn} />}
     </Accent>
@@ -111,40 +147,78 @@ function moodOf(state: ConversationState | null, listening: boolean): Mood {
   return listening ? "listening" : "idle";
 }
 
-function TopBar({ character, homeUrl, talk, logOpen, onLog }: { character: PublicCharacter; homeUrl: string; talk: UseConversation | null; logOpen: boolean; onLog: () => void }) {
+function TopBar({
+  character,
+  homeUrl,
+  talk,
+  logOpen,
+  onLog,
+}: {
+  character: PublicCharacter;
+  homeUrl: string;
+  talk: UseConversation | null;
+  logOpen: boolean;
+  onLog: () => void;
+}) {
   const t = useTranslations("talk");
   return (
     <header className="absolute inset-x-0 top-0 z-10 flex items-center gap-2 px-2 pt-[max(0.5rem,env(safe-area-inset-top))] sm:px-4">
-      <a href={homeUrl} aria-label={t("back")} title={t("back")} className={buttonClass({ variant: "quiet" }, "size-11 bg-raised/70 p-0 backdrop-blur-md")}>
+      <a
+        href={homeUrl}
+        aria-label={t("back")}
+        title={t("back")}
+        className={buttonClass({ variant: "quiet" }, "size-11 bg-raised/70 p-0 backdrop-blur-md")}
+      >
         <ArrowLeft aria-hidden className="size-5" />
       </a>
       <div className="flex min-w-0 grow items-center gap-2">
         <h1 className="truncate text-lg font-bold">{character.name}</h1>
-        <span title={t("aiNote", { name: character.name })} className="rounded-full bg-accent-soft px-2.5 py-0.5 text-xs font-bold text-accent-ink">
+        <span
+          title={t("aiNote", { name: character.name })}
+          className="rounded-full bg-accent-soft px-2.5 py-0.5 text-xs font-bold text-accent-ink"
+        >
           {t("aiBadge")}
         </span>
         <span className="hidden text-xs text-ink-soft sm:inline">{t("aiNote", { name: character.name })}</span>
       </div>
       {talk && (
-        <IconButton label={talk.voiceOn ? t("voiceOff") : t("voiceOn")} aria-pressed={talk.voiceOn} onClick={() => talk.setVoiceOn(!talk.voiceOn)} className="bg-raised/70 backdrop-blur-md">
+        <IconButton
+          label={talk.voiceOn ? t("voiceOff") : t("voiceOn")}
+          aria-pressed={talk.voiceOn}
+          onClick={() => talk.setVoiceOn(!talk.voiceOn)}
+          className="bg-raised/70 backdrop-blur-md"
+        >
           {talk.voiceOn ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
         </IconButton>
       )}
-      <IconButton label={logOpen ? t("hideLog") : t("showLog")} aria-expanded={logOpen} onClick={onLog} className="bg-raised/70 backdrop-blur-md">
+      <IconButton
+        label={logOpen ? t("hideLog") : t("showLog")}
+        aria-expanded={logOpen}
+        onClick={onLog}
+        className="bg-raised/70 backdrop-blur-md"
+      >
         <MessageSquareText aria-hidden />
       </IconButton>
     </header>
   );
 }
 
-type ExchangeProps = { talk: UseConversation; character: PublicCharacter; signUpUrl: string; modelLine: ReactNode; onListening: (listening: boolean) => void };
+type ExchangeProps = {
+  talk: UseConversation;
+  character: PublicCharacter;
+  signUpUrl: string;
+  modelLine: ReactNode;
+  onListening: (listening: boolean) => void;
+};
 
 function Exchange({ talk, character, signUpUrl, modelLine, onListening }: ExchangeProps) {
   const t = useTranslations("talk");
   const { engine, state, player } = talk;
   const speaking = state.speakingSegment !== null || state.activity === "replying" || state.activity === "reconnecting";
   const last = state.messages.at(-1);
-  const helpCard = (state.reply && state.activity !== "idle" ? state.reply.notices : (last?.notices ?? [])).find((notice) => notice.helpCard)?.helpCard;
+  const helpCard = (state.reply && state.activity !== "idle" ? state.reply.notices : (last?.notices ?? [])).find(
+    (notice) => notice.helpCard,
+  )?.helpCard;
   const send = async (text: string) => {
     // In the gesture: browsers let sound begin only there.
     void player.unlock();
@@ -163,7 +237,13 @@ function Exchange({ talk, character, signUpUrl, modelLine, onListening }: Exchan
   return (
     <div className="flex flex-col gap-2">
       {talk.soundBlocked && talk.voiceOn && speaking && (
-        <Button variant="lamp" className="self-center" icon={<Volume2 aria-hidden className="size-5" />} onClick={() => void player.unlock()} data-testid="unlock">
+        <Button
+          variant="lamp"
+          className="self-center"
+          icon={<Volume2 aria-hidden className="size-5" />}
+          onClick={() => void player.unlock()}
+          data-testid="unlock"
+        >
           {t("unlock")}
         </Button>
       )}
@@ -174,7 +254,9 @@ function Exchange({ talk, character, signUpUrl, modelLine, onListening }: Exchan
       ) : null}
       <Caption name={character.name} state={state} greeting={character.greeting} large={false} />
       <Problems state={state} engine={engine} signUpUrl={signUpUrl} />
-      {state.phase === "ready" && state.messages.length === 0 && <Starters starters={character.talkStarters} onChoose={(text) => void send(text)} />}
+      {state.phase === "ready" && state.messages.length === 0 && (
+        <Starters starters={character.talkStarters} onChoose={(text) => void send(text)} />
+      )}
       <Composer
         characterId={character.id}
         name={character.name}
@@ -231,7 +313,15 @@ function Starters({ starters, onChoose }: { starters: string[]; onChoose: (text:
 /** The texts of a problem go by the last word of its code. */
 const knownProblems = ["rate-limited", "guest-limit-reached", "message-too-long", "message-empty", "offline"] as const;
 
-function Problems({ state, engine, signUpUrl }: { state: ConversationState; engine: ConversationEngine; signUpUrl: string }) {
+function Problems({
+  state,
+  engine,
+  signUpUrl,
+}: {
+  state: ConversationState;
+  engine: ConversationEngine;
+  signUpUrl: string;
+}) {
   const t = useTranslations("talk");
   const { problem, activity, messages } = state;
   const close = (
@@ -269,7 +359,12 @@ function Problems({ state, engine, signUpUrl }: { state: ConversationState; engi
       announce
       actions={
         notice.retryable && (
-          <Button variant="secondary" size="small" icon={<RotateCcw aria-hidden className="size-4" />} onClick={() => void engine.retry()}>
+          <Button
+            variant="secondary"
+            size="small"
+            icon={<RotateCcw aria-hidden className="size-4" />}
+            onClick={() => void engine.retry()}
+          >
             {t("retry")}
           </Button>
         )

@@ -27,7 +27,15 @@ function browserStorage(kind: "localStorage" | "sessionStorage"): Storage | null
 }
 
 /** Binds the engine, the voice and other tabs to a component; all of it ends with the component. */
-export function useConversation({ characterId, locale, onCue }: { characterId: string; locale: Locale; onCue: (cue: Cue) => void }): UseConversation | null {
+export function useConversation({
+  characterId,
+  locale,
+  onCue,
+}: {
+  characterId: string;
+  locale: Locale;
+  onCue: (cue: Cue) => void;
+}): UseConversation | null {
   const [parts, setParts] = useState<{ engine: ConversationEngine; player: SpeechPlayer } | null>(null);
   const [soundBlocked, setSoundBlocked] = useState(false);
   const [voiceOn, setVoiceState] = useState(true);
@@ -42,7 +50,8 @@ export function useConversation({ characterId, locale, onCue }: { characterId: s
 
   useEffect(() => {
     const player = createSpeechPlayer({ voiceBaseUrl: "/voices/mei" });
-    const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`oshaberi.conversation.${characterId}`);
+    const channel =
+      typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`oshaberi.conversation.${characterId}`);
     let sounding: { id: string; durationMs: number } | null = null;
     const engine = new ConversationEngine({
       characterId,
@@ -52,7 +61,9 @@ export function useConversation({ characterId, locale, onCue }: { characterId: s
         enqueue: (segment) => player.enqueue(segment),
         stop() {
           const { cut } = player.stop();
-          return cut && sounding?.id === cut.id ? { id: cut.id, fraction: cut.heardMs / Math.max(1, sounding.durationMs) } : null;
+          return cut && sounding?.id === cut.id
+            ? { id: cut.id, fraction: cut.heardMs / Math.max(1, sounding.durationMs) }
+            : null;
         },
       },
       voiceOn: () => latest.current.voiceOn,
@@ -90,7 +101,11 @@ export function useConversation({ characterId, locale, onCue }: { characterId: s
     };
   }, [characterId, locale]);
 
-  const state = useSyncExternalStore(parts?.engine.subscribe ?? noSubscription, parts?.engine.getState ?? noState, noState);
+  const state = useSyncExternalStore(
+    parts?.engine.subscribe ?? noSubscription,
+    parts?.engine.getState ?? noState,
+    noState,
+  );
   return useMemo(() => {
     if (!parts || !state) return null;
     const setVoiceOn = (on: boolean) => {

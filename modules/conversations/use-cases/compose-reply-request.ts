@@ -26,7 +26,8 @@ const notHeard: Record<Locale, string> = {
 };
 
 function writtenLocalTime(now: Date, timeZone: string, locale: Locale): string {
-  const format = (zone: string) => new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short", timeZone: zone }).format(now);
+  const format = (zone: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short", timeZone: zone }).format(now);
   try {
     return format(timeZone);
   } catch {
@@ -37,7 +38,8 @@ function writtenLocalTime(now: Date, timeZone: string, locale: Locale): string {
 
 /** What a message says to a model: of a reply that was stopped, only what was heard. */
 function modelText(message: MessageRecord, locale: Locale): string {
-  if (message.role === "user" || message.heardUntil === null || message.heardUntil >= message.text.length) return message.text;
+  if (message.role === "user" || message.heardUntil === null || message.heardUntil >= message.text.length)
+    return message.text;
   return `${message.text.slice(0, message.heardUntil)}${notHeard[locale]}`;
 }
 
@@ -54,7 +56,16 @@ export type ReplyContext = {
 };
 
 /** From what is known to what a language model is asked. Pure. */
-export function composeReplyRequest({ character, history, memories, locale, now, timeZone, seed, signal }: ReplyContext) {
+export function composeReplyRequest({
+  character,
+  history,
+  memories,
+  locale,
+  now,
+  timeZone,
+  seed,
+  signal,
+}: ReplyContext) {
   const messages: { role: "user" | "assistant"; text: string }[] = [];
   let spent = 0;
   for (const message of history.toReversed()) {

@@ -27,12 +27,20 @@ const character: ReplyTask["character"] = {
   prompt: { ja: "ひかり", en: "Hikari" },
   style: { ja: "", en: "" },
   backstory: { ja: [], en: [] },
-  persona: { characterId: "hikari", names: { ja: "ひかり", en: "Hikari" }, firstPerson: { ja: "わたし", en: "I" }, exampleDialogue: [] },
+  persona: {
+    characterId: "hikari",
+    names: { ja: "ひかり", en: "Hikari" },
+    firstPerson: { ja: "わたし", en: "I" },
+    exampleDialogue: [],
+  },
   voice: { ja: { voiceId: "mei", halfTones: 0, speed: 1 }, en: { voiceId: "slt", halfTones: 0, speed: 1 } },
 };
 
 /** The application's own parts on an in-memory database, with a model that the test plays. */
-function process(model: (request: ComposedReplyRequest) => ReplySource["parts"], screen: (text: string) => Verdict = () => ({ action: "allow" })) {
+function process(
+  model: (request: ComposedReplyRequest) => ReplySource["parts"],
+  screen: (text: string) => Verdict = () => ({ action: "allow" }),
+) {
   const clock = { now: () => new Date() };
   const database = async () => testDatabase.prisma;
   const store = prismaConversationStore({ database, inTransaction: (run) => testDatabase.prisma.$transaction(run) });
@@ -47,10 +55,22 @@ function process(model: (request: ComposedReplyRequest) => ReplySource["parts"],
     streams: liveStreams,
     signals,
     active,
-    model: () => ({ provider: "test", modelId: "test", streamReply: (request) => (requests.push(request), model(request)) }),
+    model: () => ({
+      provider: "test",
+      modelId: "test",
+      streamReply: (request) => (requests.push(request), model(request)),
+    }),
     synthesizeSpeech: async () => null,
     screenOutput: () => ({ action: "allow" }),
-    helpCardFor: (country, locale) => ({ country, locale, title: "help", text: "", emergency: null, contacts: [{ name: "line", phone: "1" }], checkedAt: "2026-01-01" }),
+    helpCardFor: (country, locale) => ({
+      country,
+      locale,
+      title: "help",
+      text: "",
+      emergency: null,
+      contacts: [{ name: "line", phone: "1" }],
+      checkedAt: "2026-01-01",
+    }),
     clock,
   });
   void signals.onStopAsked((replyId) => void active.stop(replyId, "stopped"));
@@ -115,7 +135,8 @@ async function readUntil(reply: ReplyStream, text: string): Promise<number> {
   throw new Error(`never said ${text}`);
 }
 
-const wordsOf = (chunks: ReplyChunk[]) => chunks.map((chunk) => (chunk.type === "text-delta" ? chunk.delta : "")).join("");
+const wordsOf = (chunks: ReplyChunk[]) =>
+  chunks.map((chunk) => (chunk.type === "text-delta" ? chunk.delta : "")).join("");
 
 let fan: Fan;
 let conversationId: string;
@@ -140,7 +161,9 @@ describe("a message", () => {
     const { send, open } = process(() => saying("はい、", "元気です。"));
     expect(wordsOf(await readAll(await send(fan, says("元気？"))))).toBe("はい、元気です。");
     const page = await open(fan, "hikari");
-    expect(page.items.map(({ role, status, parts }) => [role, status, parts.find((part) => part.type === "text")?.text])).toEqual([
+    expect(
+      page.items.map(({ role, status, parts }) => [role, status, parts.find((part) => part.type === "text")?.text]),
+    ).toEqual([
       ["user", "complete", "元気？"],
       ["assistant", "complete", "はい、元気です。"],
     ]);
@@ -173,7 +196,9 @@ describe("a message", () => {
 
   it("sent twenty times at once is one message with one reply", async () => {
     const { send, list, requests } = process(() => saying("一度だけ。"));
-    const replies = await Promise.all(Array.from({ length: 20 }, () => send(fan, says("何度も", { messageId: "same" }))));
+    const replies = await Promise.all(
+      Array.from({ length: 20 }, () => send(fan, says("何度も", { messageId: "same" }))),
+    );
     const words = await Promise.all(replies.map(async (reply) => wordsOf(await readAll(reply))));
     expect(new Set(words)).toEqual(new Set(["一度だけ。"]));
     expect((await list(fan, conversationId, null)).items).toHaveLength(2);
@@ -213,7 +238,12 @@ describe("a message", () => {
     const { send, resume, stop, list } = process(() => saying("はい。"));
     await readAll(await send(fan, says("わたしの")));
     const stranger = { ...fan, accountId: newId("acc") };
-    for (const attempt of [send(stranger, says("入れて")), resume(stranger, conversationId, { after: 0, replyId: null }), stop(stranger, conversationId, null), list(stranger, conversationId, null)]) {
+    for (const attempt of [
+      send(stranger, says("入れて")),
+      resume(stranger, conversationId, { after: 0, replyId: null }),
+      stop(stranger, conversationId, null),
+      list(stranger, conversationId, null),
+    ]) {
       await expect(attempt).rejects.toMatchObject({ kind: "not-found", code: "conversations.not-found" });
     }
   });
@@ -221,7 +251,10 @@ describe("a message", () => {
   it("of a guest counts: the 21st is refused, a member's is not", async () => {
     const { send } = process(() => saying("はい。"));
     for (let i = 0; i < 20; i += 1) await readAll(await send(fan, says(`${i}`)));
-    await expect(send(fan, says("もう一つ"))).rejects.toMatchObject({ kind: "forbidden", code: "conversations.guest-limit-reached" });
+    await expect(send(fan, says("もう一つ"))).rejects.toMatchObject({
+      kind: "forbidden",
+      code: "conversations.guest-limit-reached",
+    });
     expect(wordsOf(await readAll(await send({ ...fan, kind: "member" }, says("もう一つ"))))).toBe("はい。");
   });
 
@@ -234,7 +267,12 @@ describe("a message", () => {
     expect(requests).toHaveLength(0);
     const types = chunks.map((chunk) => chunk.type);
     expect(types.indexOf("data-notice")).toBeLessThan(types.indexOf("text-delta"));
-    expect(chunks).toContainEqual(expect.objectContaining({ type: "data-notice", data: expect.objectContaining({ code: "help-card", helpCard: expect.objectContaining({ country: "JP" }) }) }));
+    expect(chunks).toContainEqual(
+      expect.objectContaining({
+        type: "data-notice",
+        data: expect.objectContaining({ code: "help-card", helpCard: expect.objectContaining({ country: "JP" }) }),
+      }),
+    );
   });
 });
 
@@ -248,7 +286,9 @@ describe("a reply", () => {
     goOn();
     expect(wordsOf(await readAll(resumed))).toBe("おわり。");
     // Finished meanwhile: a client that saw only a part still gets the rest.
-    expect(wordsOf(await readAll(await resume(fan, conversationId, { after, replyId: reply.replyId })))).toBe("おわり。");
+    expect(wordsOf(await readAll(await resume(fan, conversationId, { after, replyId: reply.replyId })))).toBe(
+      "おわり。",
+    );
     expect(await resume(fan, conversationId, { after: 0, replyId: null })).toBeNull();
   });
 
@@ -260,7 +300,10 @@ describe("a reply", () => {
     await readUntil(reply, "昔々");
     await stop(fan, conversationId, 2);
     await readAll(await send(fan, says("やっぱりいい")));
-    expect(requests[1]!.messages.at(-2)).toEqual({ role: "assistant", text: "昔々（ここで相手が話し始め、この先は聞いていない）" });
+    expect(requests[1]!.messages.at(-2)).toEqual({
+      role: "assistant",
+      text: "昔々（ここで相手が話し始め、この先は聞いていない）",
+    });
     expect((await list(fan, conversationId, null)).items[1]).toMatchObject({ status: "stopped", heardUntil: 2 });
   });
 
@@ -272,24 +315,37 @@ describe("a reply", () => {
     await dying.store.saveProgress(reply.replyId, 1, "ここまで。");
     // What is left of a killed process: its row and its lease that runs out.
     await dying.active.stop(reply.replyId, "shutdown");
-    await testDatabase.prisma.message.update({ where: { id: reply.replyId }, data: { status: "streaming", text: "ここまで。" } });
+    await testDatabase.prisma.message.update({
+      where: { id: reply.replyId },
+      data: { status: "streaming", text: "ここまで。" },
+    });
 
     const next = process(() => saying("あらためて。"));
     expect(await next.resume(fan, conversationId, { after: 3, replyId: reply.replyId })).toBeNull();
-    expect((await next.list(fan, conversationId, null)).items[1]).toMatchObject({ status: "interrupted", parts: [{ type: "text", text: "ここまで。" }, { data: { code: "reply-interrupted" } }] });
-    expect(wordsOf(await readAll(await next.send(fan, says("話して", { messageId: "cmsg-dead" }))))).toBe("あらためて。");
+    expect((await next.list(fan, conversationId, null)).items[1]).toMatchObject({
+      status: "interrupted",
+      parts: [{ type: "text", text: "ここまで。" }, { data: { code: "reply-interrupted" } }],
+    });
+    expect(wordsOf(await readAll(await next.send(fan, says("話して", { messageId: "cmsg-dead" }))))).toBe(
+      "あらためて。",
+    );
     expect((await next.list(fan, conversationId, null)).items).toHaveLength(2);
   });
 
   it("that failed is made anew on request, without doubling the message", async () => {
     let turn = 0;
     const { send, list } = process(() => {
-      if (turn++ === 0) throw new AppError({ kind: "unavailable", code: "language-models.unreachable", message: "down" });
+      if (turn++ === 0)
+        throw new AppError({ kind: "unavailable", code: "language-models.unreachable", message: "down" });
       return saying("もう大丈夫。");
     });
     const failed = await readAll(await send(fan, says("聞いて", { messageId: "cmsg-9" })));
-    expect(failed).toContainEqual(expect.objectContaining({ type: "data-notice", data: { code: "model-unavailable", retryable: true } }));
-    const again = await readAll(await send(fan, says("聞いて", { messageId: "cmsg-9", trigger: "regenerate-message" })));
+    expect(failed).toContainEqual(
+      expect.objectContaining({ type: "data-notice", data: { code: "model-unavailable", retryable: true } }),
+    );
+    const again = await readAll(
+      await send(fan, says("聞いて", { messageId: "cmsg-9", trigger: "regenerate-message" })),
+    );
     expect(wordsOf(again)).toBe("もう大丈夫。");
     expect((await list(fan, conversationId, null)).items.map((item) => item.status)).toEqual(["complete", "complete"]);
   });
@@ -300,7 +356,11 @@ describe("a reply", () => {
     await readAll(await send(fan, says("何が好きだっけ")));
     expect(requests[1]!.persona.memories).toEqual([{ subject: "likes:猫", text: "猫が好き" }]);
     expect(requests[1]!.system).toContain("猫が好き");
-    expect(requests[1]!.messages.map((message) => message.text)).toEqual(["猫が好き", "そうなんだ。", "何が好きだっけ"]);
+    expect(requests[1]!.messages.map((message) => message.text)).toEqual([
+      "猫が好き",
+      "そうなんだ。",
+      "何が好きだっけ",
+    ]);
   });
 });
 
@@ -310,9 +370,11 @@ describe("a long conversation", () => {
     const member: Fan = { ...fan, kind: "member" };
     for (let i = 0; i < 60; i += 1) await readAll(await send(member, says(`${i}番`)));
     const seen: string[] = [];
-    for (let before: string | null = null; ; ) {
+    for (let before: string | null = null; ;) {
       const page = await list(member, conversationId, before);
-      seen.unshift(...page.items.filter((item) => item.role === "user").map((item) => (item.parts[0] as { text: string }).text));
+      seen.unshift(
+        ...page.items.filter((item) => item.role === "user").map((item) => (item.parts[0] as { text: string }).text),
+      );
       before = page.nextCursor;
       if (!before) break;
     }

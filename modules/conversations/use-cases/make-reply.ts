@@ -64,7 +64,9 @@ export function streamKey(reply: { id: string; attempt: number }): string {
   return `conversations:{${reply.id}}:${reply.attempt}`;
 }
 
-async function* fixedSource(text: string): AsyncGenerator<{ type: "text-delta"; text: string } | { type: "finish"; reason: "stop" }> {
+async function* fixedSource(
+  text: string,
+): AsyncGenerator<{ type: "text-delta"; text: string } | { type: "finish"; reason: "stop" }> {
   yield { type: "text-delta", text };
   yield { type: "finish", reason: "stop" };
 }
@@ -78,11 +80,18 @@ export function makeReplyWith(collaborators: MakeReplyCollaborators) {
     const key = streamKey(task.reply);
     await collaborators.streams().open(key);
     const release = await collaborators.signals.hold(task.reply.id);
-    collaborators.active.begin(task.reply.id, (stopSignal) => run(collaborators, task, key, stopSignal).finally(release));
+    collaborators.active.begin(task.reply.id, (stopSignal) =>
+      run(collaborators, task, key, stopSignal).finally(release),
+    );
   };
 }
 
-async function run(collaborators: MakeReplyCollaborators, task: ReplyTask, key: string, stopSignal: AbortSignal): Promise<void> {
+async function run(
+  collaborators: MakeReplyCollaborators,
+  task: ReplyTask,
+  key: string,
+  stopSignal: AbortSignal,
+): Promise<void> {
   const { store, clock, report } = collaborators;
   const { reply } = task;
   const streams = collaborators.streams();
@@ -90,7 +99,9 @@ async function run(collaborators: MakeReplyCollaborators, task: ReplyTask, key: 
   const locale = languageOf(task.message.text, task.locale);
   let written: Promise<unknown> = Promise.resolve();
   const emit = (chunk: ReplyChunk) => {
-    written = streams.append(key, JSON.stringify(chunk)).catch((error: unknown) => report?.({ replyId: reply.id, error }));
+    written = streams
+      .append(key, JSON.stringify(chunk))
+      .catch((error: unknown) => report?.({ replyId: reply.id, error }));
   };
   // The deadline ends the model's stream only: what there is by then is kept, with a note.
   const modelSignal = AbortSignal.any([stopSignal, AbortSignal.timeout(replyDeadlineMs)]);
@@ -102,7 +113,10 @@ async function run(collaborators: MakeReplyCollaborators, task: ReplyTask, key: 
   const outcome = await performReply({
     source: await sourceFor(collaborators, task, locale, modelSignal).catch(failingSource),
     speak: task.voice ? speakWith(collaborators, task) : null,
-    screen: task.verdict.action === "allow" ? (text) => collaborators.screenOutput({ text, locale, ageBand: task.ageBand }) : () => ({ action: "allow" }),
+    screen:
+      task.verdict.action === "allow"
+        ? (text) => collaborators.screenOutput({ text, locale, ageBand: task.ageBand })
+        : () => ({ action: "allow" }),
     helpCard: () => collaborators.helpCardFor(task.country, locale),
     emit,
     progress: progressKeeper(collaborators, reply),
@@ -133,7 +147,12 @@ function openingNotices(verdict: Verdict, helpCard: () => HelpCard): Notice[] {
   return [];
 }
 
-async function sourceFor(collaborators: MakeReplyCollaborators, task: ReplyTask, locale: Locale, signal: AbortSignal): Promise<ReplySource> {
+async function sourceFor(
+  collaborators: MakeReplyCollaborators,
+  task: ReplyTask,
+  locale: Locale,
+  signal: AbortSignal,
+): Promise<ReplySource> {
   if (task.verdict.action !== "allow") {
     const text = task.verdict.action === "interrupt" ? crisisReplyIn(locale) : refusedReplyIn(locale);
     return { provider: "oshaberi", modelId: "fixed", parts: fixedSource(text) };
@@ -143,7 +162,16 @@ async function sourceFor(collaborators: MakeReplyCollaborators, task: ReplyTask,
     store.history(task.message.conversationId, task.message.id, 60),
     store.memories(task.accountId, task.character.id),
   ]);
-  const request = composeReplyRequest({ character: task.character, history, memories, locale, now: clock.now(), timeZone: task.timeZone, seed, signal });
+  const request = composeReplyRequest({
+    character: task.character,
+    history,
+    memories,
+    locale,
+    now: clock.now(),
+    timeZone: task.timeZone,
+    seed,
+    signal,
+  });
   const model = collaborators.model();
   return { provider: model.provider, modelId: model.modelId, parts: model.streamReply(request) };
 }
@@ -152,7 +180,6 @@ function failingSource(error: unknown): ReplySource {
   return {
     provider: "none",
     modelId: "none",
-    // eslint-disable-next-line require-yield -- a stream that fails before its first part
     parts: (async function* () {
       throw error;
     })(),

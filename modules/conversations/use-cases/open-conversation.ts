@@ -1,7 +1,12 @@
 import type { MessagePage } from "../contract";
 import { conversationNotFound } from "../domain/conversation-errors";
 import { guestMessageLimit } from "../domain/vocabulary";
-import { publicMessage, type ConversationRecord, type ConversationStore, type MessageRecord } from "../ports/conversation-store";
+import {
+  publicMessage,
+  type ConversationRecord,
+  type ConversationStore,
+  type MessageRecord,
+} from "../ports/conversation-store";
 import type { Fan } from "./send-message";
 
 export type OpenConversationCollaborators = {
@@ -15,7 +20,13 @@ const pageSize = 50;
 export function openConversationWith(collaborators: OpenConversationCollaborators) {
   return async function openConversation(fan: Fan | null, characterId: string): Promise<MessagePage> {
     const conversation = fan && (await collaborators.store.latestWith(fan.accountId, characterId));
-    if (!conversation) return { conversation: null, items: [], nextCursor: null, remainingMessages: await remaining(collaborators.store, fan) };
+    if (!conversation)
+      return {
+        conversation: null,
+        items: [],
+        nextCursor: null,
+        remainingMessages: await remaining(collaborators.store, fan),
+      };
     return messagePage(collaborators, fan, conversation, null);
   };
 }
@@ -33,11 +44,17 @@ export function listMessagesWith(collaborators: OpenConversationCollaborators) {
   };
 }
 
-async function messagePage(collaborators: OpenConversationCollaborators, fan: Fan, conversation: ConversationRecord, before: string | null): Promise<MessagePage> {
+async function messagePage(
+  collaborators: OpenConversationCollaborators,
+  fan: Fan,
+  conversation: ConversationRecord,
+  before: string | null,
+): Promise<MessagePage> {
   const { store } = collaborators;
   let page = await store.listMessages(conversation.id, { before, limit: pageSize });
   const last = page.items.at(-1);
-  if (last?.status === "streaming" && (await collaborators.endIfAbandoned(last))) page = await store.listMessages(conversation.id, { before, limit: pageSize });
+  if (last?.status === "streaming" && (await collaborators.endIfAbandoned(last)))
+    page = await store.listMessages(conversation.id, { before, limit: pageSize });
   return {
     conversation: {
       id: conversation.id,

@@ -6,7 +6,15 @@ import type { Speech } from "@contract/voice";
 import type { ReplyChunk } from "../contract";
 import { performReply, type PerformReplyCollaborators } from "./perform-reply";
 
-const card = { country: null, locale: "ja", title: "t", text: "t", emergency: null, contacts: [], checkedAt: "2026-01-01" } as HelpCard;
+const card = {
+  country: null,
+  locale: "ja",
+  title: "t",
+  text: "t",
+  emergency: null,
+  contacts: [],
+  checkedAt: "2026-01-01",
+} as HelpCard;
 const speechOf = (text: string): Speech => ({
   form: "score",
   voice: "mei",
@@ -21,10 +29,14 @@ const speechOf = (text: string): Speech => ({
 async function* says(pieces: string[], end: "finish" | "throw" | "break" = "finish") {
   for (const text of pieces) yield { type: "text-delta" as const, text };
   if (end === "throw") throw new AppError({ kind: "unavailable", code: "language-models.cut-off", message: "cut off" });
-  if (end === "finish") yield { type: "finish" as const, reason: "stop" as const, usage: { inputTokens: 3, outputTokens: 4 } };
+  if (end === "finish")
+    yield { type: "finish" as const, reason: "stop" as const, usage: { inputTokens: 3, outputTokens: 4 } };
 }
 
-async function perform(pieces: string[], more: Partial<PerformReplyCollaborators> & { end?: "finish" | "throw" | "break" } = {}) {
+async function perform(
+  pieces: string[],
+  more: Partial<PerformReplyCollaborators> & { end?: "finish" | "throw" | "break" } = {},
+) {
   const chunks: ReplyChunk[] = [];
   const outcome = await performReply({
     source: { provider: "test", modelId: "test", parts: says(pieces, more.end) },
@@ -42,7 +54,11 @@ async function perform(pieces: string[], more: Partial<PerformReplyCollaborators
 
 describe("performReply", () => {
   it("sends words, cues and speech in order and closes with finish", async () => {
-    const { types, text, speeches, outcome } = await perform(["[happy:0.6]こん", "にちは！[gesture:wave]元気", "ですか？"]);
+    const { types, text, speeches, outcome } = await perform([
+      "[happy:0.6]こん",
+      "にちは！[gesture:wave]元気",
+      "ですか？",
+    ]);
     expect(text).toBe("こんにちは！元気ですか？");
     expect(speeches).toMatchObject([
       { segment: 0, text: "こんにちは！", emotion: "happy", intensity: 0.6 },
@@ -54,7 +70,8 @@ describe("performReply", () => {
   });
 
   it("gives the same words and segments for any splitting of the stream, and never speaks a tag", async () => {
-    const whole = "[happy]やったね！[gesture:clap]3.5点。「すごい。」と[sad:0.2]言った… [x]👍🏽 Mr. Smith said: ok? ```\ncode\n``` おわり";
+    const whole =
+      "[happy]やったね！[gesture:clap]3.5点。「すごい。」と[sad:0.2]言った… [x]👍🏽 Mr. Smith said: ok? ```\ncode\n``` おわり";
     const expected = await perform([whole]);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 0, max: whole.length }), { maxLength: 12 }), async (cuts) => {
@@ -82,10 +99,12 @@ describe("performReply", () => {
         return speechOf(text);
       },
     });
-    for (let opened = 0; opened < 6; ) {
+    for (let opened = 0; opened < 6;) {
       await new Promise((resolve) => setImmediate(resolve));
       const gate = gates.pop();
-      if (gate) (gate(), (opened += 1));
+      if (!gate) continue;
+      gate();
+      opened += 1;
     }
     const { speeches } = await done;
     expect(most).toBe(3);
@@ -93,7 +112,9 @@ describe("performReply", () => {
   });
 
   it("goes on in captions when the voice fails, and says so once", async () => {
-    const { speeches, chunks, outcome } = await perform(["一つ。二つ。"], { speak: () => Promise.reject(new Error("no voice")) });
+    const { speeches, chunks, outcome } = await perform(["一つ。二つ。"], {
+      speak: () => Promise.reject(new Error("no voice")),
+    });
     expect(speeches.map((speech) => speech.speech)).toEqual([null, null]);
     expect(chunks.filter((chunk) => chunk.type === "data-notice")).toHaveLength(1);
     expect(outcome.status).toBe("complete");
@@ -103,12 +124,19 @@ describe("performReply", () => {
     const { outcome, chunks, text } = await perform(["とちゅうで", "きれ"], { end: "throw" });
     expect(text).toBe("とちゅうできれ");
     expect(outcome).toMatchObject({ status: "failed", text, error: "language-models.cut-off" });
-    expect(chunks.slice(-2)).toMatchObject([{ type: "error", errorText: "model-cut-off" }, { type: "finish", finishReason: "error" }]);
+    expect(chunks.slice(-2)).toMatchObject([
+      { type: "error", errorText: "model-cut-off" },
+      { type: "finish", finishReason: "error" },
+    ]);
   });
 
   it("says that a model is down when it said nothing", async () => {
     const { chunks, outcome } = await perform([], { end: "throw" });
-    expect(chunks).toContainEqual({ type: "data-notice", id: "notice-model-unavailable", data: { code: "model-unavailable", retryable: true } });
+    expect(chunks).toContainEqual({
+      type: "data-notice",
+      id: "notice-model-unavailable",
+      data: { code: "model-unavailable", retryable: true },
+    });
     expect(outcome).toMatchObject({ status: "failed", text: "" });
   });
 
@@ -122,16 +150,30 @@ describe("performReply", () => {
     }
     const { outcome, chunks } = await perform([], { source: { provider: "t", modelId: "t", parts: forever() } });
     expect(outcome.text.length).toBeLessThan(6100);
-    expect(chunks).toContainEqual(expect.objectContaining({ type: "data-notice", data: expect.objectContaining({ code: "reply-too-long" }) }));
+    expect(chunks).toContainEqual(
+      expect.objectContaining({ type: "data-notice", data: expect.objectContaining({ code: "reply-too-long" }) }),
+    );
   });
 
   it("never shows or speaks a refused sentence", async () => {
     const { outcome, speeches, text } = await perform(["いい話。だめ", "な話をする。", "つづき。"], {
-      screen: (sentence) => (sentence.includes("だめな") ? { action: "refuse", category: "sexual", severity: "high" } : { action: "allow" }),
+      screen: (sentence) =>
+        sentence.includes("だめな") ? { action: "refuse", category: "sexual", severity: "high" } : { action: "allow" },
     });
     expect(text).not.toContain("だめな");
     expect(speeches.map((speech) => speech.text)).toEqual(["いい話。"]);
     expect(outcome).toMatchObject({ status: "failed", text: "いい話。", error: "output-refused" });
+  });
+
+  it("screens the last sentence as a whole, though no mark ends it", async () => {
+    const { outcome, speeches } = await perform(["よし。", "だめな話"], {
+      screen: (sentence) =>
+        sentence.endsWith("だめな話。")
+          ? { action: "refuse", category: "threat", severity: "high" }
+          : { action: "allow" },
+    });
+    expect(speeches.map((speech) => speech.text)).toEqual(["よし。"]);
+    expect(outcome).toMatchObject({ status: "failed", text: "よし。" });
   });
 
   it("says nothing more after a stop", async () => {
@@ -141,7 +183,10 @@ describe("performReply", () => {
       abort.abort("stopped");
       yield { type: "text-delta" as const, text: "おわり。" };
     }
-    const { outcome, chunks, text } = await perform([], { source: { provider: "t", modelId: "t", parts: slow() }, signal: abort.signal });
+    const { outcome, chunks, text } = await perform([], {
+      source: { provider: "t", modelId: "t", parts: slow() },
+      signal: abort.signal,
+    });
     expect(text).toBe("はじめ。つぎ");
     expect(chunks.at(-1)).toEqual({ type: "abort" });
     expect(outcome).toMatchObject({ status: "stopped", text: "はじめ。つぎ" });

@@ -78,7 +78,11 @@ class ReplyPerformance {
         if (signal.aborted) return this.stopped();
         if (part.type === "finish") {
           if (part.usage) {
-            this.with_.emit({ type: "data-usage", id: "usage", data: { provider: source.provider, modelId: source.modelId, ...part.usage } });
+            this.with_.emit({
+              type: "data-usage",
+              id: "usage",
+              data: { provider: source.provider, modelId: source.modelId, ...part.usage },
+            });
           }
           return await this.finished(part.reason === "length" ? "length" : "stop");
         }
@@ -113,13 +117,8 @@ class ReplyPerformance {
 
   private addText(text: string): Notice | null {
     const segments = this.segmenter.push(text);
-    const sentence = this.text.slice(this.settled.length) + text;
-    const verdict = this.with_.screen(sentence);
-    if (verdict.action !== "allow") {
-      return verdict.action === "interrupt"
-        ? { code: "help-card", retryable: false, helpCard: this.with_.helpCard() }
-        : { code: "output-refused", retryable: true };
-    }
+    const refused = this.refusalOf(this.text.slice(this.settled.length) + text);
+    if (refused) return refused;
     if (!this.textOpen) {
       this.textOpen = true;
       this.with_.emit({ type: "text-start", id: textId });
@@ -130,11 +129,25 @@ class ReplyPerformance {
     return null;
   }
 
+  /** Why a sentence may not be said; null when it may. */
+  private refusalOf(sentence: string): Notice | null {
+    const verdict = this.with_.screen(sentence);
+    if (verdict.action === "allow") return null;
+    return verdict.action === "interrupt"
+      ? { code: "help-card", retryable: false, helpCard: this.with_.helpCard() }
+      : { code: "output-refused", retryable: true };
+  }
+
   private complete(segments: Segment[]): void {
     for (const segment of segments) {
       this.settled += segment.text;
       this.reach("first-segment");
-      const cue: Cue = { segment: segment.index, emotion: this.emotion, intensity: this.intensity, gestures: this.gestures };
+      const cue: Cue = {
+        segment: segment.index,
+        emotion: this.emotion,
+        intensity: this.intensity,
+        gestures: this.gestures,
+      };
       this.gestures = [];
       const shown = `${cue.emotion}:${cue.intensity}`;
       if (shown !== this.shownEmotion || cue.gestures.length > 0) {
@@ -159,7 +172,12 @@ class ReplyPerformance {
         // Captions go on; the fan is told once.
         if (!signal.aborted) this.noticeVoice();
       }
-      return { type: "data-speech", id: `speech-${segment.index}`, transient: true, data: { ...cue, text: segment.text, speech } };
+      return {
+        type: "data-speech",
+        id: `speech-${segment.index}`,
+        transient: true,
+        data: { ...cue, text: segment.text, speech },
+      };
     });
   }
 
@@ -170,7 +188,7 @@ class ReplyPerformance {
   }
 
   private async finished(reason: "stop" | "length"): Promise<ReplyOutcome> {
-    const refused = this.take(this.cueParser.flush());
+    const refused = this.take(this.cueParser.flush()) ?? this.refusalOf(`${this.text.slice(this.settled.length)}。`);
     if (refused) return this.ended(refused);
     this.complete(this.segmenter.flush());
     this.closeText();

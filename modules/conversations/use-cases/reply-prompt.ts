@@ -4,7 +4,12 @@ import { emotions, gestures } from "../domain/vocabulary";
 export type ReplyPromptFacts = {
   locale: Locale;
   /** Who speaks: the character's own part of the prompt, style and backstory. */
-  character: { prompt: string; style: string; backstory: string[]; exampleDialogue: { user: string; character: string }[] };
+  character: {
+    prompt: string;
+    style: string;
+    backstory: string[];
+    exampleDialogue: { user: string; character: string }[];
+  };
   memories: string[];
   /** The fan's local date and time, written out. */
   localTime: string;

@@ -24,7 +24,11 @@ export type ResumeFrom = {
  * @throws AppError not-found `conversations.not-found`
  */
 export function resumeReplyWith(collaborators: ResumeReplyCollaborators) {
-  return async function resumeReply(fan: Pick<Fan, "accountId">, conversationId: string, from: ResumeFrom): Promise<ReplyStream | null> {
+  return async function resumeReply(
+    fan: Pick<Fan, "accountId">,
+    conversationId: string,
+    from: ResumeFrom,
+  ): Promise<ReplyStream | null> {
     const conversation = await collaborators.store.find(conversationId, fan.accountId);
     if (!conversation) throw conversationNotFound();
     const reply = await collaborators.store.latestReply(conversationId);

@@ -45,12 +45,20 @@ export function sendMessageWith(collaborators: SendMessageCollaborators) {
   return async function sendMessage(fan: Fan, request: SendMessageRequest): Promise<ReplyStream> {
     const said = request.messages.findLast((message) => message.role === "user");
     if (!said) {
-      throw new AppError({ kind: "invalid", code: "conversations.no-message", message: "The request holds no message of the user." });
+      throw new AppError({
+        kind: "invalid",
+        code: "conversations.no-message",
+        message: "The request holds no message of the user.",
+      });
     }
     const text = cleanMessageText(said.parts.map((part) => (part.type === "text" ? (part.text ?? "") : "")).join(""));
     const character = collaborators.getCharacter(request.characterId);
     if (!character) {
-      throw new AppError({ kind: "not-found", code: "conversations.unknown-character", message: "There is no such character." });
+      throw new AppError({
+        kind: "not-found",
+        code: "conversations.unknown-character",
+        message: "There is no such character.",
+      });
     }
     const { locale } = request;
     const verdict = collaborators.screenInput({ text, locale, ageBand: fan.ageBand });
@@ -70,7 +78,8 @@ export function sendMessageWith(collaborators: SendMessageCollaborators) {
           request.trigger === "regenerate-message",
         );
       const before = await store.latestReply(request.id);
-      if (before?.status === "streaming" && !(await isReplyTo(store, before, request.id, said.id))) await collaborators.stopReply(request.id);
+      if (before?.status === "streaming" && !(await isReplyTo(store, before, request.id, said.id)))
+        await collaborators.stopReply(request.id);
       let admitted = await admit();
       // The process that was making the reply is gone: it is made anew.
       if (admitted.next === "attach" && (await collaborators.endIfAbandoned(admitted.reply))) admitted = await admit();
@@ -80,7 +89,18 @@ export function sendMessageWith(collaborators: SendMessageCollaborators) {
       if (next === "begin") {
         const { timeZone, voice } = request;
         const { accountId, ageBand, country } = fan;
-        await collaborators.makeReply({ message, reply, accountId, character, locale, timeZone, voice, ageBand, country, verdict });
+        await collaborators.makeReply({
+          message,
+          reply,
+          accountId,
+          character,
+          locale,
+          timeZone,
+          voice,
+          ageBand,
+          country,
+          verdict,
+        });
       }
       return { replyId: reply.id, entries: collaborators.readStream(streamKey(reply), 0) };
     });
@@ -88,7 +108,12 @@ export function sendMessageWith(collaborators: SendMessageCollaborators) {
 }
 
 /** Whether the reply that is being made answers the very message that is being sent again. */
-async function isReplyTo(store: ConversationStore, reply: { replyToId: string | null }, conversationId: string, clientId: string): Promise<boolean> {
+async function isReplyTo(
+  store: ConversationStore,
+  reply: { replyToId: string | null },
+  conversationId: string,
+  clientId: string,
+): Promise<boolean> {
   if (!reply.replyToId) return false;
   const [message] = await store.history(conversationId, reply.replyToId, 1);
   return message?.clientId === clientId;

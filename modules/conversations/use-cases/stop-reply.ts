@@ -40,7 +40,11 @@ export function stopRunningReplyWith(collaborators: StopReplyCollaborators) {
  */
 export function stopReplyWith(collaborators: StopReplyCollaborators) {
   const stopRunningReply = stopRunningReplyWith(collaborators);
-  return async function stopReply(fan: Pick<Fan, "accountId">, conversationId: string, heardUntil: number | null): Promise<void> {
+  return async function stopReply(
+    fan: Pick<Fan, "accountId">,
+    conversationId: string,
+    heardUntil: number | null,
+  ): Promise<void> {
     const conversation = await collaborators.store.find(conversationId, fan.accountId);
     if (!conversation) throw conversationNotFound();
     const reply = await stopRunningReply(conversationId);

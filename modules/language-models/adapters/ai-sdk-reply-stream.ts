@@ -31,7 +31,10 @@ export function languageModelOver({ provider, modelId, model, patience = usualPa
 
     /** Whatever comes first: the part, the fan's stop, or the end of patience. */
     const within = <T>(work: PromiseLike<T>): Promise<T> => {
-      const ms = Math.min(letters > 0 ? patience.betweenTokens : patience.firstToken, patience.total - (performance.now() - started));
+      const ms = Math.min(
+        letters > 0 ? patience.betweenTokens : patience.firstToken,
+        patience.total - (performance.now() - started),
+      );
       return firstOf(work, ms, request.signal, () => silence(letters > 0 || ms < patience.firstToken));
     };
 
@@ -77,7 +80,8 @@ export function languageModelOver({ provider, modelId, model, patience = usualPa
   }
 }
 
-type ProviderPart = Awaited<ReturnType<ProviderModel["doStream"]>>["stream"] extends ReadableStream<infer Part> ? Part : never;
+type ProviderPart =
+  Awaited<ReturnType<ProviderModel["doStream"]>>["stream"] extends ReadableStream<infer Part> ? Part : never;
 type ProviderUsage = Extract<ProviderPart, { type: "finish" }>["usage"];
 
 function usageOf(usage: ProviderUsage): { usage?: { inputTokens: number; outputTokens: number } } {
@@ -108,19 +112,36 @@ function silence(began: boolean): AppError {
   return new AppError({
     kind: "unavailable",
     code: languageModelErrors.silent,
-    message: began ? "The language model stopped in the middle of its answer." : "The language model did not answer in time.",
+    message: began
+      ? "The language model stopped in the middle of its answer."
+      : "The language model did not answer in time.",
     retryable: true,
   });
 }
 
 function cutOff(): AppError {
-  return new AppError({ kind: "unavailable", code: languageModelErrors.cutOff, message: "The language model's answer broke off.", retryable: true });
+  return new AppError({
+    kind: "unavailable",
+    code: languageModelErrors.cutOff,
+    message: "The language model's answer broke off.",
+    retryable: true,
+  });
 }
 
 function endless(): AppError {
-  return new AppError({ kind: "unavailable", code: languageModelErrors.endless, message: "The language model did not come to an end.", retryable: true });
+  return new AppError({
+    kind: "unavailable",
+    code: languageModelErrors.endless,
+    message: "The language model did not come to an end.",
+    retryable: true,
+  });
 }
 
 function empty(): AppError {
-  return new AppError({ kind: "unavailable", code: languageModelErrors.empty, message: "The language model answered with nothing.", retryable: true });
+  return new AppError({
+    kind: "unavailable",
+    code: languageModelErrors.empty,
+    message: "The language model answered with nothing.",
+    retryable: true,
+  });
 }

@@ -7,5 +7,10 @@ export type OpenaiOptions = { apiKey: string; modelId: string; baseUrl?: string;
 /** OpenAI's chat completions. */
 export function openaiLanguageModel({ apiKey, modelId, baseUrl, patience }: OpenaiOptions): LanguageModel {
   const openai = createOpenAI({ apiKey, ...(baseUrl ? { baseURL: baseUrl } : {}) });
-  return languageModelOver({ provider: "openai", modelId, model: openai.chat(modelId), ...(patience ? { patience } : {}) });
+  return languageModelOver({
+    provider: "openai",
+    modelId,
+    model: openai.chat(modelId),
+    ...(patience ? { patience } : {}),
+  });
 }

@@ -6,7 +6,12 @@ import { behavesAsALanguageModel, collect, requestOf, textOf } from "../ports/la
 import type { LanguageModel } from "../ports/language-model";
 import type { Patience } from "./ai-sdk-reply-stream";
 
-export type Maker = (options: { baseUrl: string; apiKey: string; modelId: string; patience?: Patience }) => LanguageModel;
+export type Maker = (options: {
+  baseUrl: string;
+  apiKey: string;
+  modelId: string;
+  patience?: Patience;
+}) => LanguageModel;
 type Seen = { path: string; headers: IncomingMessage["headers"]; body: Record<string, unknown> };
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
@@ -15,7 +20,8 @@ const chunk = (delta: object, finish: string | null = null) =>
   `data: ${JSON.stringify({ id: "chatcmpl-1", object: "chat.completion.chunk", created: 1_760_000_000, model: "stand-in", choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;
 const usage = `data: ${JSON.stringify({ id: "chatcmpl-1", object: "chat.completion.chunk", created: 1_760_000_000, model: "stand-in", choices: [], usage: { prompt_tokens: 11, completion_tokens: 5, total_tokens: 16 } })}\n\n`;
 const opening = chunk({ role: "assistant", content: "" });
-const events = (response: ServerResponse) => response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8" });
+const events = (response: ServerResponse) =>
+  response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8" });
 const problem = (response: ServerResponse, status: number, error: object, headers: Record<string, string> = {}) =>
   response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify({ error }));
 
@@ -37,12 +43,21 @@ export function speaksToAServer(name: string, make: Maker): void {
     let body = "";
     request.on("data", (piece: Buffer) => (body += piece.toString()));
     request.on("end", () => {
-      seen.push({ path: request.url ?? "", headers: request.headers, body: JSON.parse(body || "{}") as Record<string, unknown> });
+      seen.push({
+        path: request.url ?? "",
+        headers: request.headers,
+        body: JSON.parse(body || "{}") as Record<string, unknown>,
+      });
       answer(response, request);
     });
   });
   const model = (patience?: Patience) =>
-    make({ baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, apiKey: "sk-local-test", modelId: "stand-in", ...(patience ? { patience } : {}) });
+    make({
+      baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+      apiKey: "sk-local-test",
+      modelId: "stand-in",
+      ...(patience ? { patience } : {}),
+    });
   const replying = (how: Answer, patience?: Patience, changes = {}) => {
     answer = how;
     seen = [];
@@ -62,10 +77,23 @@ export function speaksToAServer(name: string, make: Maker): void {
 
   describe(`${name} over HTTP`, () => {
     it("sends the key, the model, the messages and asks for a stream", async () => {
-      const parts = await replying(wholeAnswer, undefined, { messages: [{ role: "user", text: "やあ" }, { role: "assistant", text: "やあ。" }, { role: "user", text: "元気？" }] });
+      const parts = await replying(wholeAnswer, undefined, {
+        messages: [
+          { role: "user", text: "やあ" },
+          { role: "assistant", text: "やあ。" },
+          { role: "user", text: "元気？" },
+        ],
+      });
       expect(seen[0]!.path).toBe("/v1/chat/completions");
       expect(seen[0]!.headers.authorization).toBe("Bearer sk-local-test");
-      expect(seen[0]!.body).toMatchObject({ model: "stand-in", stream: true, stream_options: { include_usage: true }, max_tokens: 200, temperature: 0.7, seed: 7 });
+      expect(seen[0]!.body).toMatchObject({
+        model: "stand-in",
+        stream: true,
+        stream_options: { include_usage: true },
+        max_tokens: 200,
+        temperature: 0.7,
+        seed: 7,
+      });
       const messages = seen[0]!.body.messages as { role: string; content: unknown }[];
       expect(messages.map(({ role }) => role)).toEqual(["system", "user", "assistant", "user"]);
       expect(JSON.stringify(messages[3]!.content)).toContain("元気？");
@@ -73,8 +101,13 @@ export function speaksToAServer(name: string, make: Maker): void {
       expect(parts.at(-1)).toEqual({ type: "finish", reason: "stop", usage: { inputTokens: 11, outputTokens: 5 } });
     });
 
-    it.each([["length", "length"], ["content_filter", "filtered"]])("reports %s as %s", async (sent, reason) => {
-      const parts = await replying((response) => events(response).end(`${opening}${chunk({ content: "途中" })}${chunk({}, sent)}data: [DONE]\n\n`));
+    it.each([
+      ["length", "length"],
+      ["content_filter", "filtered"],
+    ])("reports %s as %s", async (sent, reason) => {
+      const parts = await replying((response) =>
+        events(response).end(`${opening}${chunk({ content: "途中" })}${chunk({}, sent)}data: [DONE]\n\n`),
+      );
       expect(parts.at(-1)).toMatchObject({ type: "finish", reason });
     });
 
@@ -93,23 +126,104 @@ export function speaksToAServer(name: string, make: Maker): void {
     });
 
     const misfortunes: [string, Answer, object][] = [
-      ["401", (response) => problem(response, 401, { message: "Incorrect API key provided: sk-local-test", type: "invalid_request_error", code: "invalid_api_key" }), { kind: "unavailable", code: languageModelErrors.refusedKey, retryable: false }],
-      ["404", (response) => problem(response, 404, { message: "The model `stand-in` does not exist", type: "invalid_request_error", code: "model_not_found" }), { kind: "unavailable", code: languageModelErrors.notFound, retryable: false }],
-      ["400", (response) => problem(response, 400, { message: "too long", type: "invalid_request_error", code: "context_length_exceeded" }), { kind: "unavailable", code: languageModelErrors.invalidRequest, retryable: false }],
-      ["429 with Retry-After", (response) => problem(response, 429, { message: "Rate limit reached", type: "requests", code: "rate_limit_exceeded" }, { "retry-after": "7" }), { kind: "rate-limited", retryable: true, retryAfterSeconds: 7 }],
-      ["429 without credit", (response) => problem(response, 429, { message: "You exceeded your current quota", type: "insufficient_quota", code: "insufficient_quota" }), { kind: "rate-limited", retryable: false }],
-      ["500", (response) => problem(response, 500, { message: "The server had an error", type: "server_error" }), { kind: "unavailable", code: languageModelErrors.failed, retryable: true }],
-      ["503 in HTML", (response) => void response.writeHead(503, { "content-type": "text/html" }).end("<h1>Bad gateway</h1>"), { kind: "unavailable", code: languageModelErrors.failed, retryable: true }],
-      ["an error inside the stream", (response) => void events(response).end(`${opening}data: ${JSON.stringify({ error: { message: "overloaded", type: "server_error", code: null, param: null } })}\n\n`), { kind: "unavailable", retryable: true }],
-      ["garbage in the stream", (response) => void events(response).end(`${opening}data: {"choices": [\n\ndata: <html>\n\n`), { kind: "unavailable", code: languageModelErrors.garbled, retryable: true }],
-      ["valid JSON of another shape", (response) => void events(response).end(`data: {"choices": "none"}\n\n`), { kind: "unavailable", retryable: true }],
-      ["a web page instead of a stream", (response) => void response.writeHead(200, { "content-type": "text/html" }).end("<html><body>welcome</body></html>"), { kind: "unavailable", retryable: true }],
+      [
+        "401",
+        (response) =>
+          problem(response, 401, {
+            message: "Incorrect API key provided: sk-local-test",
+            type: "invalid_request_error",
+            code: "invalid_api_key",
+          }),
+        { kind: "unavailable", code: languageModelErrors.refusedKey, retryable: false },
+      ],
+      [
+        "404",
+        (response) =>
+          problem(response, 404, {
+            message: "The model `stand-in` does not exist",
+            type: "invalid_request_error",
+            code: "model_not_found",
+          }),
+        { kind: "unavailable", code: languageModelErrors.notFound, retryable: false },
+      ],
+      [
+        "400",
+        (response) =>
+          problem(response, 400, {
+            message: "too long",
+            type: "invalid_request_error",
+            code: "context_length_exceeded",
+          }),
+        { kind: "unavailable", code: languageModelErrors.invalidRequest, retryable: false },
+      ],
+      [
+        "429 with Retry-After",
+        (response) =>
+          problem(
+            response,
+            429,
+            { message: "Rate limit reached", type: "requests", code: "rate_limit_exceeded" },
+            { "retry-after": "7" },
+          ),
+        { kind: "rate-limited", retryable: true, retryAfterSeconds: 7 },
+      ],
+      [
+        "429 without credit",
+        (response) =>
+          problem(response, 429, {
+            message: "You exceeded your current quota",
+            type: "insufficient_quota",
+            code: "insufficient_quota",
+          }),
+        { kind: "rate-limited", retryable: false },
+      ],
+      [
+        "500",
+        (response) => problem(response, 500, { message: "The server had an error", type: "server_error" }),
+        { kind: "unavailable", code: languageModelErrors.failed, retryable: true },
+      ],
+      [
+        "503 in HTML",
+        (response) => void response.writeHead(503, { "content-type": "text/html" }).end("<h1>Bad gateway</h1>"),
+        { kind: "unavailable", code: languageModelErrors.failed, retryable: true },
+      ],
+      [
+        "an error inside the stream",
+        (response) =>
+          void events(response).end(
+            `${opening}data: ${JSON.stringify({ error: { message: "overloaded", type: "server_error", code: null, param: null } })}\n\n`,
+          ),
+        { kind: "unavailable", retryable: true },
+      ],
+      [
+        "garbage in the stream",
+        (response) => void events(response).end(`${opening}data: {"choices": [\n\ndata: <html>\n\n`),
+        { kind: "unavailable", code: languageModelErrors.garbled, retryable: true },
+      ],
+      [
+        "valid JSON of another shape",
+        (response) => void events(response).end(`data: {"choices": "none"}\n\n`),
+        { kind: "unavailable", retryable: true },
+      ],
+      [
+        "a web page instead of a stream",
+        (response) =>
+          void response.writeHead(200, { "content-type": "text/html" }).end("<html><body>welcome</body></html>"),
+        { kind: "unavailable", retryable: true },
+      ],
       ["nothing at all", (response) => void events(response).end(), { kind: "unavailable", retryable: true }],
-      ["an empty answer", (response) => void events(response).end(`${opening}${chunk({}, "stop")}data: [DONE]\n\n`), { kind: "unavailable", code: languageModelErrors.empty, retryable: true }],
+      [
+        "an empty answer",
+        (response) => void events(response).end(`${opening}${chunk({}, "stop")}data: [DONE]\n\n`),
+        { kind: "unavailable", code: languageModelErrors.empty, retryable: true },
+      ],
       ["a closed door", (_, request) => void request.socket.destroy(), { kind: "unavailable", retryable: true }],
     ];
     it.each(misfortunes)("translates %s", async (_, how, wanted) => {
-      const error = await replying(how).then(() => null, (reason: unknown) => reason);
+      const error = await replying(how).then(
+        () => null,
+        (reason: unknown) => reason,
+      );
       expect(error).toMatchObject({ name: "AppError", ...wanted });
       expect((error as Error).message).not.toMatch(/sk-local|http|undefined|\{/);
     });
@@ -121,25 +235,37 @@ export function speaksToAServer(name: string, make: Maker): void {
         setTimeout(() => response.destroy(), 20);
       };
       const reading = (async () => {
-        for await (const part of model().streamReply(requestOf())) if (part.type === "text-delta") heard.push(part.text);
+        for await (const part of model().streamReply(requestOf()))
+          if (part.type === "text-delta") heard.push(part.text);
       })();
-      await expect(reading).rejects.toMatchObject({ kind: "unavailable", code: languageModelErrors.cutOff, retryable: true });
+      await expect(reading).rejects.toMatchObject({
+        kind: "unavailable",
+        code: languageModelErrors.cutOff,
+        retryable: true,
+      });
       expect(heard).toEqual(["こんに"]);
     });
 
     it("says the same when the stream ends without a finish", async () => {
-      await expect(replying((response) => events(response).end(`${opening}${chunk({ content: "こんに" })}`))).rejects.toMatchObject({ code: languageModelErrors.cutOff });
+      await expect(
+        replying((response) => events(response).end(`${opening}${chunk({ content: "こんに" })}`)),
+      ).rejects.toMatchObject({ code: languageModelErrors.cutOff });
     });
 
     const short: Patience = { firstToken: 60, betweenTokens: 60, total: 2_000 };
     it("gives up on a server that never answers, and hangs up", async () => {
       const before = aborted;
-      await expect(replying(() => undefined, short)).rejects.toMatchObject({ code: languageModelErrors.silent, retryable: true });
+      await expect(replying(() => undefined, short)).rejects.toMatchObject({
+        code: languageModelErrors.silent,
+        retryable: true,
+      });
       await expect.poll(() => aborted).toBeGreaterThan(before);
     });
 
     it("gives up on silence between two tokens", async () => {
-      await expect(replying((response) => void events(response).write(`${opening}${chunk({ content: "えっと" })}`), short)).rejects.toMatchObject({ code: languageModelErrors.silent });
+      await expect(
+        replying((response) => void events(response).write(`${opening}${chunk({ content: "えっと" })}`), short),
+      ).rejects.toMatchObject({ code: languageModelErrors.silent });
     });
 
     it("bounds an answer that never ends", async () => {
@@ -156,7 +282,10 @@ export function speaksToAServer(name: string, make: Maker): void {
 
     it("is not reachable when nobody listens", async () => {
       const nobody = make({ baseUrl: "http://127.0.0.1:1/v1", apiKey: "sk-local-test", modelId: "stand-in" });
-      await expect(collect(nobody.streamReply(requestOf()))).rejects.toMatchObject({ code: languageModelErrors.unreachable, retryable: true });
+      await expect(collect(nobody.streamReply(requestOf()))).rejects.toMatchObject({
+        code: languageModelErrors.unreachable,
+        retryable: true,
+      });
     });
 
     it("hangs up on the server within 200 ms when the fan stops", async () => {
@@ -169,7 +298,8 @@ export function speaksToAServer(name: string, make: Maker): void {
       };
       answer = (response) => void events(response).write(`${opening}${chunk({ content: "はい、" })}`);
       const reading = (async () => {
-        for await (const part of model().streamReply(requestOf({ signal: stop.signal }))) if (part.type === "text-delta") setTimeout(halt, 10);
+        for await (const part of model().streamReply(requestOf({ signal: stop.signal })))
+          if (part.type === "text-delta") setTimeout(halt, 10);
       })();
       await expect(reading).rejects.toThrow("stopped");
       expect(performance.now() - stoppedAt).toBeLessThan(200);

@@ -4,7 +4,9 @@ import { naturalPace, scriptedPersonaEngine } from "./scripted-persona-engine";
 
 const instantly = () => scriptedPersonaEngine({ wait: () => Promise.resolve() });
 
-behavesAsALanguageModel("scripted persona engine", () => scriptedPersonaEngine({ pace: { first: 0, perClause: 0, perLetter: 0, longest: 0 } }));
+behavesAsALanguageModel("scripted persona engine", () =>
+  scriptedPersonaEngine({ pace: { first: 0, perClause: 0, perLetter: 0, longest: 0 } }),
+);
 
 describe("scripted persona engine", () => {
   it("says that it is scripted", () => {
@@ -27,7 +29,9 @@ describe("scripted persona engine", () => {
   });
 
   it("keeps the caller's bound on length", async () => {
-    const parts = await collect(instantly().streamReply(requestOf({ maxOutputTokens: 3, messages: [{ role: "user", text: "物語を聞かせて" }] })));
+    const parts = await collect(
+      instantly().streamReply(requestOf({ maxOutputTokens: 3, messages: [{ role: "user", text: "物語を聞かせて" }] })),
+    );
     expect(parts.at(-1)).toEqual({ type: "finish", reason: "length" });
   });
 

@@ -29,7 +29,10 @@ export function scriptedPersonaEngine({ pace = naturalPace, wait = waitFor }: Sc
           yield { type: "finish", reason: "length" };
           return;
         }
-        await wait(first ? pace.first : Math.min(pace.longest, pace.perClause + pace.perLetter * clause.length), signal);
+        await wait(
+          first ? pace.first : Math.min(pace.longest, pace.perClause + pace.perLetter * clause.length),
+          signal,
+        );
         signal.throwIfAborted();
         first = false;
         yield { type: "text-delta", text: clause };

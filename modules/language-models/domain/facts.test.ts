@@ -41,13 +41,46 @@ const told: [string, "ja" | "en", string, string][] = [
 ];
 
 const untold: [string, "ja" | "en"][] = [
-  ["猫が好きですか？", "ja"], ["猫は好き？", "ja"], ["何が好き？", "ja"], ["私は何が好きだと思う", "ja"], ["もし猫が好きだったらどうする", "ja"],
-  ["母は猫が好き", "ja"], ["友達が犬を飼ってる", "ja"], ["太郎くんはカレーが好きなんだって", "ja"], ["あなたの名前は？", "ja"], ["ひかりさんのことが好きです", "ja"],
-  ["彼の名前は太郎です", "ja"], ["猫が好きな人がうらやましい", "ja"], ["姉は看護師です", "ja"], ["猫が好きかもしれない", "ja"], ["あなたが好き", "ja"],
-  ["田中さんの趣味は登山です", "ja"], ["昔は猫が好きだった", "ja"], ["弟は東京に住んでる", "ja"], ["彼女は医者です", "ja"], ["君の名前は何", "ja"],
-  ["Do you like cats?", "en"], ["What do I like", "en"], ["My mother likes cats", "en"], ["If I liked cats I would get one", "en"], ["I would like some tea", "en"],
-  ["I love you", "en"], ["I like it", "en"], ["My friend has a dog", "en"], ["His name is Bob", "en"], ["I'm tired", "en"], ["I'm Japanese", "en"],
-  ["Maybe I like jazz", "en"], ["I used to live in Paris", "en"], ["She said I like jazz", "en"], ["I think I like him", "en"], ["Call me later", "en"], ["I hate this", "en"], ["I'm a mess", "en"], ["I hate myself", "en"], ["my brother is a nurse", "en"],
+  ["猫が好きですか？", "ja"],
+  ["猫は好き？", "ja"],
+  ["何が好き？", "ja"],
+  ["私は何が好きだと思う", "ja"],
+  ["もし猫が好きだったらどうする", "ja"],
+  ["母は猫が好き", "ja"],
+  ["友達が犬を飼ってる", "ja"],
+  ["太郎くんはカレーが好きなんだって", "ja"],
+  ["あなたの名前は？", "ja"],
+  ["ひかりさんのことが好きです", "ja"],
+  ["彼の名前は太郎です", "ja"],
+  ["猫が好きな人がうらやましい", "ja"],
+  ["姉は看護師です", "ja"],
+  ["猫が好きかもしれない", "ja"],
+  ["あなたが好き", "ja"],
+  ["田中さんの趣味は登山です", "ja"],
+  ["昔は猫が好きだった", "ja"],
+  ["弟は東京に住んでる", "ja"],
+  ["彼女は医者です", "ja"],
+  ["君の名前は何", "ja"],
+  ["Do you like cats?", "en"],
+  ["What do I like", "en"],
+  ["My mother likes cats", "en"],
+  ["If I liked cats I would get one", "en"],
+  ["I would like some tea", "en"],
+  ["I love you", "en"],
+  ["I like it", "en"],
+  ["My friend has a dog", "en"],
+  ["His name is Bob", "en"],
+  ["I'm tired", "en"],
+  ["I'm Japanese", "en"],
+  ["Maybe I like jazz", "en"],
+  ["I used to live in Paris", "en"],
+  ["She said I like jazz", "en"],
+  ["I think I like him", "en"],
+  ["Call me later", "en"],
+  ["I hate this", "en"],
+  ["I'm a mess", "en"],
+  ["I hate myself", "en"],
+  ["my brother is a nurse", "en"],
 ];
 
 describe("rememberFrom", () => {
@@ -64,19 +97,26 @@ describe("rememberFrom", () => {
   });
 
   it("takes a bare answer for a name only after the question", () => {
-    expect(rememberFrom("太郎です", "ja", "お名前を聞いてもいいですか？")).toEqual([{ subject: "name", text: "名前は太郎" }]);
+    expect(rememberFrom("太郎です", "ja", "お名前を聞いてもいいですか？")).toEqual([
+      { subject: "name", text: "名前は太郎" },
+    ]);
     expect(rememberFrom("alex", "en", "What should I call you?")).toEqual([{ subject: "name", text: "name is Alex" }]);
     expect(rememberFrom("太郎です", "ja", "今日はどんな日でした？")).toEqual([]);
     expect(rememberFrom("内緒", "ja", "お名前は？")).toEqual([]);
   });
 
   it("keeps several facts of one message and the newest of one kind", () => {
-    expect(rememberFrom("名前は花子です。猫が好きです。大阪に住んでます。", "ja").map((fact) => fact.subject)).toEqual(["name", "likes:猫", "home"]);
+    expect(rememberFrom("名前は花子です。猫が好きです。大阪に住んでます。", "ja").map((fact) => fact.subject)).toEqual([
+      "name",
+      "likes:猫",
+      "home",
+    ]);
     expect(rememberFrom("My name is Ann. My name is Bea.", "en")).toEqual([{ subject: "name", text: "name is Bea" }]);
   });
 
   it("refuses markup, links and long numbers as values", () => {
-    for (const text of ["I like <b>cats</b>", "I like https://example.com", "My name is [happy]", "I live in 90210123"]) expect(rememberFrom(text, "en")).toEqual([]);
+    for (const text of ["I like <b>cats</b>", "I like https://example.com", "My name is [happy]", "I live in 90210123"])
+      expect(rememberFrom(text, "en")).toEqual([]);
     expect(rememberFrom("電話は09012345678が好き", "ja")).toEqual([]);
   });
 

@@ -14,7 +14,10 @@ export type RememberedFact = { subject: string; text: string };
  * With `answering` (what the character said just before) a bare 「太郎です」 after a question for the name is a name.
  */
 export function rememberFrom(text: string, locale: Locale, answering?: string): RememberedFact[] {
-  return factsIn(text, locale, answering).map((fact) => ({ subject: subjectOf(fact), text: describe(fact, languageOf(text, locale)) }));
+  return factsIn(text, locale, answering).map((fact) => ({
+    subject: subjectOf(fact),
+    text: describe(fact, languageOf(text, locale)),
+  }));
 }
 
 export function factsIn(text: string, locale: Locale, answering?: string): Fact[] {
@@ -55,7 +58,11 @@ export function factFrom(memory: RememberedFact): Fact | null {
   if (!(kind in wording)) return null;
   for (const locale of ["ja", "en"] as const) {
     const [before, after] = wording[kind][locale];
-    if (memory.text.startsWith(before) && memory.text.endsWith(after) && memory.text.length > before.length + after.length) {
+    if (
+      memory.text.startsWith(before) &&
+      memory.text.endsWith(after) &&
+      memory.text.length > before.length + after.length
+    ) {
       return { kind, value: memory.text.slice(before.length, memory.text.length - after.length) };
     }
   }
@@ -66,7 +73,10 @@ const longestValue = 30;
 
 /** Values are later read aloud and put into prompts: no markup, links or long numbers. */
 function cleaned(value: string): string | null {
-  const plain = value.normalize("NFKC").trim().replace(/^[「『"“]+|[」』"”]+$/g, "");
+  const plain = value
+    .normalize("NFKC")
+    .trim()
+    .replace(/^[「『"“]+|[」』"”]+$/g, "");
   if (plain === "" || [...plain].length > longestValue) return null;
   if (/[<>{}[\]`|\\\n]|https?:|www\.|@|\d{5,}/.test(plain)) return null;
   return plain;

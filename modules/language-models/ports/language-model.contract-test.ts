@@ -32,7 +32,8 @@ export async function collect(stream: AsyncIterable<ReplyPart>): Promise<ReplyPa
   return parts;
 }
 
-export const textOf = (parts: ReplyPart[]) => parts.map((part) => (part.type === "text-delta" ? part.text : "")).join("");
+export const textOf = (parts: ReplyPart[]) =>
+  parts.map((part) => (part.type === "text-delta" ? part.text : "")).join("");
 
 /** What every adapter of the port does, remote or local. */
 export function behavesAsALanguageModel(name: string, make: () => Promise<LanguageModel> | LanguageModel): void {
@@ -59,14 +60,18 @@ export function behavesAsALanguageModel(name: string, make: () => Promise<Langua
       const stop = new AbortController();
       const model = await make();
       const reading = (async () => {
-        for await (const part of model.streamReply(requestOf({ signal: stop.signal }))) if (part.type === "text-delta") stop.abort(new Error("enough"));
+        for await (const part of model.streamReply(requestOf({ signal: stop.signal })))
+          if (part.type === "text-delta") stop.abort(new Error("enough"));
       })();
       await expect(reading).rejects.toThrow("enough");
     });
 
     it("answers two requests at a time", async () => {
       const model = await make();
-      const [one, two] = await Promise.all([collect(model.streamReply(requestOf())), collect(model.streamReply(requestOf()))]);
+      const [one, two] = await Promise.all([
+        collect(model.streamReply(requestOf())),
+        collect(model.streamReply(requestOf())),
+      ]);
       expect(textOf(one)).not.toBe("");
       expect(textOf(two)).not.toBe("");
     });

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { LanguageModel } from "../ports/language-model";
 import { chooseLanguageModelWith, defaultOpenaiModel, type LanguageModelSettings } from "./choose-language-model";
 
-const named = (provider: string, modelId: string): LanguageModel => ({ provider, modelId, scripted: provider === "scripted", async *streamReply() {} });
+const named = (provider: string, modelId: string): LanguageModel => ({
+  provider,
+  modelId,
+  scripted: provider === "scripted",
+  async *streamReply() {},
+});
 const chosenBy = (settings: LanguageModelSettings) => {
   let made = 0;
   const count = (model: LanguageModel) => ((made += 1), model);
@@ -27,11 +32,17 @@ describe("chooseLanguageModel", () => {
   });
 
   it("takes a base URL with a model", () => {
-    expect(chosenBy({ LLM_BASE_URL: "http://localhost:11434/v1", LLM_MODEL: "llama" })).toMatchObject({ provider: "http://localhost:11434/v1", modelId: "llama" });
+    expect(chosenBy({ LLM_BASE_URL: "http://localhost:11434/v1", LLM_MODEL: "llama" })).toMatchObject({
+      provider: "http://localhost:11434/v1",
+      modelId: "llama",
+    });
   });
 
   it("prefers OpenAI's key", () => {
-    expect(chosenBy({ OPENAI_API_KEY: "k", LLM_BASE_URL: "u", LLM_MODEL: "m" })).toMatchObject({ provider: "openai", modelId: defaultOpenaiModel });
+    expect(chosenBy({ OPENAI_API_KEY: "k", LLM_BASE_URL: "u", LLM_MODEL: "m" })).toMatchObject({
+      provider: "openai",
+      modelId: defaultOpenaiModel,
+    });
     expect(chosenBy({ OPENAI_API_KEY: "k", OPENAI_MODEL: "other" }).modelId).toBe("other");
   });
 });

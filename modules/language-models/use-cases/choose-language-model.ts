@@ -27,7 +27,8 @@ export function chooseLanguageModelWith({ settings, openai, compatible, scripted
   };
 
   function choose(from: LanguageModelSettings): LanguageModel {
-    if (from.OPENAI_API_KEY) return openai({ apiKey: from.OPENAI_API_KEY, modelId: from.OPENAI_MODEL ?? defaultOpenaiModel });
+    if (from.OPENAI_API_KEY)
+      return openai({ apiKey: from.OPENAI_API_KEY, modelId: from.OPENAI_MODEL ?? defaultOpenaiModel });
     if (from.LLM_BASE_URL && from.LLM_MODEL) {
       return compatible({
         baseUrl: from.LLM_BASE_URL,

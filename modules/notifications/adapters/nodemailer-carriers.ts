@@ -32,7 +32,12 @@ export function outboxFolder(folder: string, from: string): EmailCarrier {
         await rename(`${file}.draft`, file);
       } catch (cause) {
         const reason = (cause as NodeJS.ErrnoException).code ?? "unknown reason";
-        throw new AppError({ kind: "unavailable", code: "notifications.outbox-not-writable", message: `The outbox folder cannot be written (${reason}).`, cause });
+        throw new AppError({
+          kind: "unavailable",
+          code: "notifications.outbox-not-writable",
+          message: `The outbox folder cannot be written (${reason}).`,
+          cause,
+        });
       }
     },
   };
@@ -52,7 +57,9 @@ export function smtpServer(url: string, from: string): EmailCarrier {
         throw new AppError({
           kind: "unavailable",
           code: refused ? "notifications.mail-refused" : "notifications.mail-server-unavailable",
-          message: refused ? `The mail server refused the mail (${responseCode}).` : `The mail server cannot be used (${code ?? responseCode ?? "unknown reason"}).`,
+          message: refused
+            ? `The mail server refused the mail (${responseCode}).`
+            : `The mail server cannot be used (${code ?? responseCode ?? "unknown reason"}).`,
           retryable: !refused,
           cause,
         });

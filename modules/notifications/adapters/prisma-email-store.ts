@@ -27,7 +27,10 @@ export function prismaEmailStore(database: () => Promise<PrismaClient>): EmailSt
     },
     markSent: async (id, now, { forgetText }) => {
       const prisma = await database();
-      await prisma.emailMessage.update({ where: { id }, data: { sentAt: now, error: null, ...(forgetText ? { text: "", html: null } : {}) } });
+      await prisma.emailMessage.update({
+        where: { id },
+        data: { sentAt: now, error: null, ...(forgetText ? { text: "", html: null } : {}) },
+      });
     },
     markFailed: async (id, error) => {
       const prisma = await database();
@@ -35,7 +38,11 @@ export function prismaEmailStore(database: () => Promise<PrismaClient>): EmailSt
     },
     listTo: async (address, since, limit) => {
       const prisma = await database();
-      const rows = await prisma.emailMessage.findMany({ where: { to: address, createdAt: { gte: since } }, orderBy: { createdAt: "desc" }, take: limit });
+      const rows = await prisma.emailMessage.findMany({
+        where: { to: address, createdAt: { gte: since } },
+        orderBy: { createdAt: "desc" },
+        take: limit,
+      });
       return rows.map(toEmail);
     },
   };

@@ -7,7 +7,12 @@ import { routeWith } from "./route";
 import { stream } from "./stream";
 
 const route = routeWith({ identify: async () => ({ caller: { kind: "anonymous" as const }, setCookies: [] }) });
-const echo = route({ who: "anyone", lane: "fast", params: z.object({ id: z.string() }), run: ({ params }) => ({ id: params.id }) });
+const echo = route({
+  who: "anyone",
+  lane: "fast",
+  params: z.object({ id: z.string() }),
+  run: ({ params }) => ({ id: params.id }),
+});
 const events = route({
   who: "anyone",
   lane: "fast",
@@ -49,11 +54,16 @@ describe("the fast lane", () => {
     expect(text).toContain("id: 1\ndata: one\n\nid: 2\ndata: two\n\n");
   });
 
-  it.each(["/api/things", "/api/things/a/b", "/api/events", "/", "/api/things/%E0%A4%A"])("leaves GET %s to Next", async (path) => {
-    expect((await fetch(base + path)).status).toBe(418);
-  });
+  it.each(["/api/things", "/api/things/a/b", "/api/events", "/", "/api/things/%E0%A4%A"])(
+    "leaves GET %s to Next",
+    async (path) => {
+      expect((await fetch(base + path)).status).toBe(418);
+    },
+  );
 
   it("mounts nothing that is not marked", () => {
-    expect(() => fastLaneOf([{ method: "GET", path: "/x", handler: slow }], { behindProxy: false, onError: () => {} })).toThrow("not marked");
+    expect(() =>
+      fastLaneOf([{ method: "GET", path: "/x", handler: slow }], { behindProxy: false, onError: () => {} }),
+    ).toThrow("not marked");
   });
 });

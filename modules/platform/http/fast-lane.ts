@@ -18,9 +18,13 @@ const slot = Symbol.for("oshaberi.fast-lane");
  *
  * @throws Error for a route that is not marked `lane: "fast"`
  */
-export function fastLaneOf(routes: readonly FastRoute[], options: { behindProxy: boolean; onError: (error: unknown) => void }): FastLane {
+export function fastLaneOf(
+  routes: readonly FastRoute[],
+  options: { behindProxy: boolean; onError: (error: unknown) => void },
+): FastLane {
   const mounted: Mounted[] = routes.map(({ method, path, handler }) => {
-    if ((handler.definition as { lane?: string }).lane !== "fast") throw new Error(`${method} ${path} is not marked lane: "fast".`);
+    if ((handler.definition as { lane?: string }).lane !== "fast")
+      throw new Error(`${method} ${path} is not marked lane: "fast".`);
     return { method, segments: path.split("/").slice(1), handle: mountOnNode(handler, options) };
   });
   return (request, response) => {

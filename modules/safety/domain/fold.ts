@@ -1,7 +1,19 @@
 import { dropped, mask, readAs, space, stop } from "./readings";
 import { rootsIn, stepRoot } from "./roots";
 
-const leet = new Map([["0", "o"], ["1", "i"], ["3", "e"], ["4", "a"], ["5", "s"], ["7", "t"], ["@", "a"], ["$", "s"], ["!", "i"]].map(([from, to]) => [from!.charCodeAt(0), to!.charCodeAt(0)]));
+const leet = new Map(
+  [
+    ["0", "o"],
+    ["1", "i"],
+    ["3", "e"],
+    ["4", "a"],
+    ["5", "s"],
+    ["7", "t"],
+    ["@", "a"],
+    ["$", "s"],
+    ["!", "i"],
+  ].map(([from, to]) => [from!.charCodeAt(0), to!.charCodeAt(0)]),
+);
 const isLeet = new Uint8Array(128);
 for (const code of leet.keys()) isLeet[code] = 1;
 
@@ -82,7 +94,8 @@ export function fold(text: string): Folded {
 
 function textOf(units: Uint16Array, length: number): string {
   let text = "";
-  for (let from = 0; from < length; from += 8192) text += String.fromCharCode(...units.subarray(from, Math.min(length, from + 8192)));
+  for (let from = 0; from < length; from += 8192)
+    text += String.fromCharCode(...units.subarray(from, Math.min(length, from + 8192)));
   return text;
 }
 
@@ -105,12 +118,19 @@ function leetAt(text: string, at: number, plain: number): number {
 /** s*icide, 自〇: a mark that stands for one letter inside a word. */
 function isMask(text: string, at: number): boolean {
   const next = readAs[text.charCodeAt(at + 1)] ?? space;
-  return next > stop && (isLatin(next) || next > 0x3000 || next === mask) ? at === 0 || readAs[text.charCodeAt(at - 1)]! > space : readAs[text.charCodeAt(at - 1)]! > 0x3000;
+  return next > stop && (isLatin(next) || next > 0x3000 || next === mask)
+    ? at === 0 || readAs[text.charCodeAt(at - 1)]! > space
+    : readAs[text.charCodeAt(at - 1)]! > 0x3000;
 }
 
 /** Half-width and combining voicing marks join the kana before them. */
 function voicedBy(raw: number, kana: number): number {
-  const mark = raw === 0x3099 || raw === 0x309b || raw === 0xff9e ? "\u3099" : raw === 0x309a || raw === 0x309c || raw === 0xff9f ? "\u309a" : "";
+  const mark =
+    raw === 0x3099 || raw === 0x309b || raw === 0xff9e
+      ? "\u3099"
+      : raw === 0x309a || raw === 0x309c || raw === 0xff9f
+        ? "\u309a"
+        : "";
   if (!mark) return 0;
   const joined = (String.fromCharCode(kana) + mark).normalize("NFC");
   return joined.length === 1 ? joined.charCodeAt(0) : 0;

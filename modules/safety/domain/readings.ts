@@ -25,7 +25,11 @@ function readingTable(): Uint16Array {
   const word = /[\p{L}\p{N}]/u;
   for (let code = 0x21; code < 0xd800; code++) {
     // Beyond Latin marks, only these blocks hold other forms of letters that we look for.
-    const folds = code < 0x250 || (code >= 0x1e00 && code < 0x1f00) || (code >= 0x2070 && code < 0x2500) || (code >= 0x3200 && code < 0x3400);
+    const folds =
+      code < 0x250 ||
+      (code >= 0x1e00 && code < 0x1f00) ||
+      (code >= 0x2070 && code < 0x2500) ||
+      (code >= 0x3200 && code < 0x3400);
     const letter = String.fromCharCode(code);
     const plain = folds ? letter.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "") : letter;
     const first = /^\(\p{L}\)$/u.test(plain) ? plain.charAt(1) : plain.charAt(0);
@@ -54,6 +58,8 @@ function kana(code: number): number {
 
 /** A pattern with its Japanese spelt as folded text is, so that it can be written in ordinary kana. */
 export function spellPattern(of: RegExp): RegExp {
-  const source = of.source.replace(/[ぁぃぅぇぉ\u30a1-\u30f6ー]/g, (letter) => (letter === "ー" ? "" : String.fromCharCode(kana(letter.charCodeAt(0)))));
+  const source = of.source.replace(/[ぁぃぅぇぉ\u30a1-\u30f6ー]/g, (letter) =>
+    letter === "ー" ? "" : String.fromCharCode(kana(letter.charCodeAt(0))),
+  );
   return new RegExp(source, of.flags);
 }

@@ -1,7 +1,14 @@
 import { spell } from "./readings";
 
 /** Families of roots; a text without any root of a family cannot hold a finding of that family. */
-export const family = { selfHarmJapanese: 1, selfHarmEnglish: 2, sexualJapanese: 4, sexualEnglish: 8, threatJapanese: 16, threatEnglish: 32 } as const;
+export const family = {
+  selfHarmJapanese: 1,
+  selfHarmEnglish: 2,
+  sexualJapanese: 4,
+  sexualEnglish: 8,
+  threatJapanese: 16,
+  threatEnglish: 32,
+} as const;
 
 /** As `fold` spells them: hiragana, no long mark, no space. */
 const rootsOf: Record<keyof typeof family, string> = {
@@ -20,8 +27,10 @@ const rootsOf: Record<keyof typeof family, string> = {
     "せっくす せくす せ*くす えっち えち えろ ふぇら くんに 手まん 手こき てこき しこ おなに オナニ 自慰 まんこ ちんこ ちんぽ ちんちん おっぱい 乳首 ちくび 陰部 性器 性行為 性的 股間 あそこ 中出 なかだし ぶっかけ 裸 はだか 全裸 脱 ぬげ ぬぎ ぱんつ 下着 抱いて いかせ ぬれて 濡れ 勃起 射精 近親 輪姦 犯して 犯し 犯す ぱこ 援交 ぱぱ活 ぬど sex ろり しょた ぽるの 官能 喘ぎ あえぎ 舐め なめて 挿入 絶頂 やらしい いやらしい 変態 hな hし 胸を揉 胸揉 胸触 れいぷ",
   sexualEnglish:
     "sex nude naked strip takeoff blowjob handjob cunniling felatio fellatio mastur jerk jack fuck puss cock dick penis vagina clit cum boob tits titt nipple erect hentai suck lickmy lickyour lickhi lickher lickit horny orgasm creampie gang bukak bukkak rape rapi incest bdsm doggy deepthroat dirty erotic makelove porn smut lewd undress thighs moan kinky nsfw loli shota pedo cp",
-  threatJapanese: "殺 ころす ころして ころし 爆破 爆弾 刺し 刺す 放火 火をつけ 襲 しめて 絞め 毒を 命は 命が 特定し 突き止め 銃 包丁 ないふ 刃物 殴 半殺 皆殺 ぶっこ 沈め 住所 頃す 56す 通り魔 埋めて 燃やし",
-  threatEnglish: "kil k*l murder shoot stab strangl poison execut slaughter rape hunt behead chok attack tortur hurt beat blow bomb burn bring taking gun knife rifle weapon goingtodie gonadie gonnadie bedead paywith whereyoulive wheresheliv wherehe bullet throat massacre explos acid lynch",
+  threatJapanese:
+    "殺 ころす ころして ころし 爆破 爆弾 刺し 刺す 放火 火をつけ 襲 しめて 絞め 毒を 命は 命が 特定し 突き止め 銃 包丁 ないふ 刃物 殴 半殺 皆殺 ぶっこ 沈め 住所 頃す 56す 通り魔 埋めて 燃やし",
+  threatEnglish:
+    "kil k*l murder shoot stab strangl poison execut slaughter rape hunt behead chok attack tortur hurt beat blow bomb burn bring taking gun knife rifle weapon goingtodie gonadie gonnadie bedead paywith whereyoulive wheresheliv wherehe bullet throat massacre explos acid lynch",
 };
 
 type Node = { next: Map<number, number>; families: number; fail: number };

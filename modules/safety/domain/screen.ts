@@ -15,7 +15,8 @@ const longestRead = 24_000;
 
 /** The end of a pattern is the end of a sentence. */
 const atSentenceEnd = (of: RegExp) => new RegExp(of.source.replaceAll("$", "(?![^.])"), of.flags);
-const spelt = (signs: readonly Sign[]) => signs.map(({ of, severity }) => ({ of: atSentenceEnd(spellPattern(of)), severity }));
+const spelt = (signs: readonly Sign[]) =>
+  signs.map(({ of, severity }) => ({ of: atSentenceEnd(spellPattern(of)), severity }));
 const harmlessJapanese = japanese.harmlessJapanese.map(spellPattern);
 const signsJapanese = spelt(japanese.signsJapanese);
 const abuseJapanese = japanese.encouragementJapanese.map(spellPattern);
@@ -29,7 +30,9 @@ const urgingJapanese = japanese.urgingJapanese.map(spellPattern);
  * "adult" is a minor's.
  */
 export function screen({ text, direction, ageBand }: ScreenRequest): Verdict {
-  const folded = fold(text.length <= longestRead ? text : `${text.slice(0, longestRead / 2)} ${text.slice(-longestRead / 2)}`);
+  const folded = fold(
+    text.length <= longestRead ? text : `${text.slice(0, longestRead / 2)} ${text.slice(-longestRead / 2)}`,
+  );
   return folded.roots === 0 ? allow : judge(folded, direction, ageBand);
 }
 
@@ -38,10 +41,12 @@ function judge(folded: Folded, direction: ScreenRequest["direction"], ageBand: s
   if (severity) return { action: "interrupt", category: "self-harm", severity };
   const sexual = findSexual(folded);
   const byMinor = ageBand === "child" || ageBand === "teen";
-  if (sexual.aboutMinors || (sexual.explicit && byMinor)) return { action: "refuse", category: "sexual-minors", severity: "high" };
+  if (sexual.aboutMinors || (sexual.explicit && byMinor))
+    return { action: "refuse", category: "sexual-minors", severity: "high" };
   const threat = findThreat(folded);
   if (threat) return { action: "refuse", category: "threat", severity: threat };
-  if (direction === "input" && wishesDeath(folded)) return { action: "refuse", category: "self-harm-encouragement", severity: "medium" };
+  if (direction === "input" && wishesDeath(folded))
+    return { action: "refuse", category: "self-harm-encouragement", severity: "medium" };
   if (sexual.explicit && ageBand !== "adult") return { action: "refuse", category: "sexual", severity: "medium" };
   return allow;
 }
@@ -52,7 +57,8 @@ function signOfSelfHarm({ roots, words, tight }: Folded): Severity | null {
     const sentences = words.replaceAll(" ", "");
     ja = strongest(signsJapanese, without(sentences, harmlessJapanese, "□"));
     // Marks between letters look like ends of sentences.
-    if (ja !== "high" && tight !== sentences) ja = strongest(signsJapanese, without(tight, harmlessJapanese, "□")) ?? ja;
+    if (ja !== "high" && tight !== sentences)
+      ja = strongest(signsJapanese, without(tight, harmlessJapanese, "□")) ?? ja;
   }
   if (ja === "high" || !(roots & family.selfHarmEnglish)) return ja;
   const rest = without(words, english.harmlessEnglish, " ").replace(/ +/g, " ").trim();
@@ -83,7 +89,8 @@ function urgesSelfHarm({ roots, words }: Folded): boolean {
 }
 
 function wishesDeath({ roots, words, tight }: Folded): boolean {
-  if (roots & family.selfHarmJapanese && abuseJapanese.some((of) => of.test(without(tight, harmlessJapanese, "□")))) return true;
+  if (roots & family.selfHarmJapanese && abuseJapanese.some((of) => of.test(without(tight, harmlessJapanese, "□"))))
+    return true;
   return (roots & family.selfHarmEnglish) !== 0 && english.encouragementEnglish.some((of) => of.test(words));
 }
 

@@ -9,7 +9,8 @@ const explicitJapanese = spellPattern(
 const explicitEnglish =
   /\b(?:have|having|had|want|wanna|do|lets have|make) (?:\w+ ){0,2}sex\b(?! (?:ed|education|change))|\bsex (?:with|scene|chat|me|talk|pics?|roleplay|story)\b|\bsext\w*|\bcyber ?sex\b|\b(?:oral|anal) sex\b|\b(?:send|show|trade|want|share|got|have)(?: \w+){0,3} (?:nudes?|naked (?:pics?|photos?|pictures?))\b|\bnudes\b|\bget naked\b|\bundress (?:for me|me|yourself|slowly)\b|\btouch yourself\b|\b(?:be|youre|stand|you) naked\b|\bnaked (?:pics?|photos?|pictures?|body|selfie)\b|\bstrip (?:for me|naked|down for)\b|\b(?:take|taking) off (?:all )?(?:your|her|his) (?:clothes|pants|bra|panties|underwear)\b|\bblow ?jobs?\b|\bhand ?jobs?\b|\bcunniling\w*|\bfel+atio\b|\bmasturbat\w*|\bjerk(?:ing)? (?:off|me off)\b|\bjack(?:ing)? off\b|\bfuck (?:me (?:hard|now|please|daddy|harder)|you (?:hard|so)|your (?:pussy|ass|mouth)|her|him hard)\b|\b(?:wanna|want to|lets|i will|ill|gonna) fuck(?! (?:up|this|it|around|off|with))\b|\bfucking (?:your|my|her|him) (?:pussy|ass|mouth|hard)|\b(?:pussy|pussies|dick pics?|clit|cumming|boobs|tits|titties|erection|hentai)\b|\b(?:my|your|his|hard|big|suck|ride) (?:cock|dick|penis)\b|\b(?:my|your|her|wet|tight) (?:vagina|nipples?)\b|\bcum (?:in|on|for|inside|all)\b|\b(?:suck|lick|touch|rub|finger|ride) (?:my|your|his|her) (?:\w+ )?(?:dick|cock|pussy|ass|boobs|tits|nipples|clit|balls|penis|vagina|privates)\b|\b(?:horny|orgasm\w*|creampie|gangbang|bukkake|bdsm|doggy ?style|deep ?throat\w*)\b|\brape (?:me|fantasy|roleplay|rp)\b|\bincest (?:rp|roleplay|story|porn)\b|\btalk dirty\b|\b(?:erotic|smut|smutty|nsfw|lewd|kinky|sexual) (?:story|roleplay|rp|chat|scene|stories|talk)\b|\bwrite (?:me )?(?:some )?(?:smut|erotica|porn)\b|\bmake love to\b|\bp[o0]rn(?:o|ography)?\b(?=.*\b(?:send|show|make|watch|with|me|of)\b)|(?<=\b(?:send|show|make|watch|with|me|write) (?:\w+ ){0,2})porn\b|\bsexy (?:pics?|photos?|roleplay|time)\b/;
 /** The same without spaces, for letters that were spread out. */
-const explicitSpread = /sendnudes|suckmy(?:dick|cock)|havesexwith|sexwithme|blowjob|takeoffyourclothes|takeoffyourpanties/;
+const explicitSpread =
+  /sendnudes|suckmy(?:dick|cock)|havesexwith|sexwithme|blowjob|takeoffyourclothes|takeoffyourpanties/;
 
 const minorJapanese = spellPattern(
   /小学生|中学生|高校生|女子高生|男子高生|小中学生|小学校|中学校|(?<![a-z])(?:js|jc|jk)(?![a-z])|幼女|幼児|幼い|女児|男児|ろり(?!ぽっぷ)|しょた|未成年|子供|子ども|こども|児童|少女|少年|女子校生|女子中高|小[1-6一二三四五六](?!時|つ)|中[1-3一二三](?!出|つ)|高[1-3一二三](?!い|つ)|園児|赤ちゃん|(?<![0-9])(?:[0-9]|1[0-7])(?:歳|才|さい)/,
@@ -21,7 +22,8 @@ const minorEnglish =
 const alwaysMinors = spellPattern(
   /児童ぽるの|じどうぽるの|ろりの?(?:えろ|画像|ぽるの|もの)|ろりこん(?:画像|動画|えろ)|(?:幼女|女児|小学生|園児)(?:の裸|とやり|を犯|のぱんつ|えろ|のえろ)|しょたの?(?:えろ|ぽるの|裸)/,
 );
-const alwaysMinorsEnglish = /\b(?:child|kid|kiddie|kiddy|teen|loli\w*|shota\w*|underage|preteen) (?:porn\w*|hentai|nudes?|sex|erotica)\b|\b(?:nude|naked|sexy|sexual|nudes)(?: \w+)? of (?:kids?|children|minors?|a child|little \w+|babies)\b|\bcp (?:links?|pics?|videos?|collection)\b|\bpedo(?:philia|phile)? (?:porn|content|pics?|roleplay)\b/;
+const alwaysMinorsEnglish =
+  /\b(?:child|kid|kiddie|kiddy|teen|loli\w*|shota\w*|underage|preteen) (?:porn\w*|hentai|nudes?|sex|erotica)\b|\b(?:nude|naked|sexy|sexual|nudes)(?: \w+)? of (?:kids?|children|minors?|a child|little \w+|babies)\b|\bcp (?:links?|pics?|videos?|collection)\b|\bpedo(?:philia|phile)? (?:porn|content|pics?|roleplay)\b/;
 
 export type SexualFinding = { explicit: boolean; aboutMinors: boolean };
 

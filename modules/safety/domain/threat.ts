@@ -20,7 +20,8 @@ const harmlessEnglish: readonly RegExp[] = [
   /\b(?:kil+ (?:him|her|them|you) with (?:kindness|cuteness|love))\b|\b(?:shoot|shooting) (?:him|her|them|you|my (?:\w+)) (?:with (?:a |my )?(?:camera|nerf|water)|some|over)\b|\b(?:hurt|attack) (?:him|her|them|you|your|people|my (?:mom|dad|friend|sister|brother|parents|family)s?) ?(?:feelings|by accident)?\b(?= (?:feelings|by accident|by lying)|s feelings)|\b(?:dont|do not|never|didnt|not) (?:want to|wanna|going to|trying to|mean to|gonna) (?:ever )?(?:hurt|kil+|attack) \w+\b|\b(?:mom|mum|dad|mother|father|wife|husband|boss|teacher|parents?|she|he|they|sister|brother|coach)(?: \w+)? (?:will|would|is going to|are going to|gonna|is gonna|ll|s gonna|might) kill me\b/g,
   /\bshoot (?:you|him|her|them|me) (?:a|an) (?:text|message|email|note|dm)\b|\bkill(?:ing|s)? it\b|\bkiller\b|\bkill(?:s|ing)? (?:me|my vibe)\b/g,
 ];
-const someone = "(?:him|her|them|you|yall|everyone|everybody|people|someone|somebody|that (?:guy|man|woman|girl|boy|bitch|bastard|kid|teacher)|my (?:\\w+ )?(?:boss|teacher|mom|mum|mother|dad|father|parents|brother|sister|wife|husband|ex|boyfriend|girlfriend|roommate|neighbou?rs?|classmates?|coworkers?|family|friend|boss|stepdad|stepmom|principal)|the (?:teacher|principal|president|mayor|police|cops|neighbou?rs?|whole (?:class|school|family))|this (?:guy|man|woman|kid)|those (?:people|kids|guys)|kids|students|cops|all of (?:them|you))";
+const someone =
+  "(?:him|her|them|you|yall|everyone|everybody|people|someone|somebody|that (?:guy|man|woman|girl|boy|bitch|bastard|kid|teacher)|my (?:\\w+ )?(?:boss|teacher|mom|mum|mother|dad|father|parents|brother|sister|wife|husband|ex|boyfriend|girlfriend|roommate|neighbou?rs?|classmates?|coworkers?|family|friend|boss|stepdad|stepmom|principal)|the (?:teacher|principal|president|mayor|police|cops|neighbou?rs?|whole (?:class|school|family))|this (?:guy|man|woman|kid)|those (?:people|kids|guys)|kids|students|cops|all of (?:them|you))";
 const threatsEnglish = new RegExp(
   [
     `\\b(?:i will|ill|im going to|i am going to|im gonna|gonna|going to|i want to|i wanna|wanna|want to|planning to|plan to|about to|i could|thinking (?:of|about)|how to|i swear ill|help me|ready to|i should|lets|i would|tempted to) (?:just |really |fucking |actually |go |finally |totally )*(?:kil+|kil+ing|murder|murdering|shoot|shooting|stab|stabbing|strangle|strangling|poison|poisoning|execute|slaughter|rape|hunt (?:\\w+ )?down(?: and kil+)?|behead|choke|attack|torture|hurt|beat up|beat) ${someone}\\b(?! (?:at|in) (?:the |a |this |my )?(?:chess|game|mario|race|quiz|cards|tennis|smash|uno|argument|debate|trivia|score))`,
@@ -39,7 +40,8 @@ const threatsEnglish = new RegExp(
 );
 
 /** Many people at once, or a weapon: graver than anger at one person. */
-const gravest = /爆破|爆弾|皆殺|放火|通り魔|無差別|銃|学校|\b(?:school|church|mosque|synagogue|mall|bomb|gun|rifle|everyone|everybody|airport|station|massacre)\b/;
+const gravest =
+  /爆破|爆弾|皆殺|放火|通り魔|無差別|銃|学校|\b(?:school|church|mosque|synagogue|mall|bomb|gun|rifle|everyone|everybody|airport|station|massacre)\b/;
 
 export function findThreat({ roots, words, tight }: Folded): Severity | null {
   const ja = roots & family.threatJapanese ? without(tight, harmlessJapanese, "□") : "";

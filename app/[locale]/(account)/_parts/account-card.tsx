@@ -2,7 +2,17 @@ import type { ReactNode } from "react";
 import { Card } from "@client/design-system";
 
 /** One thing to do, in the middle of the page. */
-export function AccountCard({ title, lead, children, below }: { title: ReactNode; lead?: ReactNode; children?: ReactNode; below?: ReactNode }) {
+export function AccountCard({
+  title,
+  lead,
+  children,
+  below,
+}: {
+  title: ReactNode;
+  lead?: ReactNode;
+  children?: ReactNode;
+  below?: ReactNode;
+}) {
   return (
     <div className="page-inline flex flex-col items-center pt-6 pb-16 sm:pt-12">
       <Card bubble className="w-full max-w-md p-6 sm:p-9">

@@ -48,10 +48,14 @@ export function formRoute({ page, limit, run }: FormDefinition) {
     bodyFormat: "form",
     body: fields,
     run: async ({ request, body }) => {
-      const values = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, typeof value === "string" ? value : (value[0] ?? "")]));
+      const values = Object.fromEntries(
+        Object.entries(body).map(([name, value]) => [name, typeof value === "string" ? value : (value[0] ?? "")]),
+      );
       const locale = localeOfRequest(request);
       const outcome = await run({ request, values, locale });
-      return "to" in outcome ? seeOther(outcome.to, outcome.setCookies) : refused(locale, values, outcome.errors, outcome.keep);
+      return "to" in outcome
+        ? seeOther(outcome.to, outcome.setCookies)
+        : refused(locale, values, outcome.errors, outcome.keep);
     },
   });
   return async (request: Request): Promise<Response> => {

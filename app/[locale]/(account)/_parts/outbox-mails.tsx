@@ -26,9 +26,13 @@ export function OutboxMails({ mails, titled = true }: { mails: Mail[] | null; ti
           <li key={id} className="border-t border-line pt-4">
             <h3 className="text-base">{subject}</h3>
             <p className="text-xs text-ink-faint">
-              <time dateTime={createdAt.toISOString()}>{format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "medium" })}</time>
+              <time dateTime={createdAt.toISOString()}>
+                {format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "medium" })}
+              </time>
             </p>
-            <p className="mt-2 text-sm break-words whitespace-pre-line text-ink-soft">{text.replace(/https?:\/\/\S+\n*/, "").trim()}</p>
+            <p className="mt-2 text-sm break-words whitespace-pre-line text-ink-soft">
+              {text.replace(/https?:\/\/\S+\n*/, "").trim()}
+            </p>
             {firstLink(text) && (
               <LinkButton href={firstLink(text)} className="mt-3">
                 {t("open")}

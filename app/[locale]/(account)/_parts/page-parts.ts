@@ -18,7 +18,10 @@ export function titled(key: string) {
 }
 
 /** What was typed last, and what was wrong with it. */
-export async function typedInto(page: string, { searchParams }: AccountPageProps): Promise<{ errors?: FormErrors; values: Partial<Record<string, string>> }> {
+export async function typedInto(
+  page: string,
+  { searchParams }: AccountPageProps,
+): Promise<{ errors?: FormErrors; values: Partial<Record<string, string>> }> {
   return (await rememberedForm(page, (await searchParams).again)) ?? { values: {} };
 }
 

@@ -6,6 +6,10 @@ const never = () => () => {};
 
 /** Where the day of a birthday begins; empty without scripts. */
 export function TimeZoneField() {
-  const timeZone = useSyncExternalStore(never, () => Intl.DateTimeFormat().resolvedOptions().timeZone, () => "");
+  const timeZone = useSyncExternalStore(
+    never,
+    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => "",
+  );
   return <input type="hidden" name="timeZone" value={timeZone} readOnly />;
 }

@@ -20,7 +20,12 @@ export default async function AccountPage(props: AccountPageProps) {
   if (!member) redirect(signInLink({ locale, returnTo: `/${locale}/account` }));
   const { errors, values } = await typedInto("account", props);
   const isSaved = (await asked(props, "saved")) !== null;
-  return <AccountSettings {...{ locale, member, errors, isSaved }} displayName={values.displayName ?? member.displayName ?? ""} />;
+  return (
+    <AccountSettings
+      {...{ locale, member, errors, isSaved }}
+      displayName={values.displayName ?? member.displayName ?? ""}
+    />
+  );
 }
 
 type SettingsProps = { locale: string; member: Account; errors?: FormErrors; isSaved: boolean; displayName: string };
@@ -43,7 +48,15 @@ function AccountSettings({ locale, member, errors, isSaved, displayName }: Setti
           <h2 className="text-xl">{t("account.profile")}</h2>
           <form method="post" action={`/${locale}/account/submit`} noValidate className="mt-4 flex flex-col gap-5">
             <FormProblem errors={errors} />
-            <TextField name="displayName" label={t("fields.displayName")} defaultValue={displayName} error={errorOf("displayName")} autoComplete="nickname" maxLength={displayNameMaxLength} required />
+            <TextField
+              name="displayName"
+              label={t("fields.displayName")}
+              defaultValue={displayName}
+              error={errorOf("displayName")}
+              autoComplete="nickname"
+              maxLength={displayNameMaxLength}
+              required
+            />
             <Select name="locale" label={t("fields.language")} defaultValue={member.locale}>
               <option value="ja">{languages("ja")}</option>
               <option value="en">{languages("en")}</option>
@@ -65,12 +78,16 @@ function AccountSettings({ locale, member, errors, isSaved, displayName }: Setti
 function SignInData({ member }: { member: Account }) {
   const t = useTranslations("account");
   const format = useFormatter();
-  const birthDate = member.birthDate && format.dateTime(new Date(member.birthDate), { dateStyle: "long", timeZone: "UTC" });
+  const birthDate =
+    member.birthDate && format.dateTime(new Date(member.birthDate), { dateStyle: "long", timeZone: "UTC" });
   return (
     <Card as="section">
       <h2 className="text-xl">{t("account.signInData")}</h2>
       <dl className="mt-4 flex flex-col gap-4">
-        <Fact name={t("fields.email")} note={member.email && (member.emailVerified ? t("account.verified") : t("account.notVerified"))}>
+        <Fact
+          name={t("fields.email")}
+          note={member.email && (member.emailVerified ? t("account.verified") : t("account.notVerified"))}
+        >
           {member.email ?? t("account.noEmail")}
         </Fact>
         <Fact name={t("fields.birthDate")} note={birthDate && t("account.birthDateFixed")}>

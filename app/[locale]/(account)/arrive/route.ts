@@ -12,6 +12,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!arrival) return seeOther(`/${locale}/sign-in-problem?${new URLSearchParams({ returnTo })}`);
   const { account, mergedGuestId, asksBirthDate, setCookies } = arrival;
   // The news of it does the same a moment later; the page that comes next must not show an empty conversation.
-  if (mergedGuestId) await moveConversationsWhenGuestBecameMember({ guestAccountId: mergedGuestId, memberAccountId: account.id });
+  if (mergedGuestId)
+    await moveConversationsWhenGuestBecameMember({ guestAccountId: mergedGuestId, memberAccountId: account.id });
   return seeOther(asksBirthDate ? `/${locale}/welcome?${new URLSearchParams({ returnTo })}` : returnTo, setCookies);
 }

@@ -32,7 +32,19 @@ function ForgotForm({ locale, errors, email }: { locale: Locale; errors?: FormEr
     >
       <FormProblem errors={errors} />
       <form method="post" action={`/${locale}/forgot-password/submit`} noValidate className="flex flex-col gap-5">
-        <TextField name="email" type="email" label={t("fields.email")} defaultValue={email} error={errorOf("email")} autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} required autoFocus />
+        <TextField
+          name="email"
+          type="email"
+          label={t("fields.email")}
+          defaultValue={email}
+          error={errorOf("email")}
+          autoComplete="username"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          autoFocus
+        />
         <Button type="submit" size="large">
           {t("forgot.submit")}
         </Button>

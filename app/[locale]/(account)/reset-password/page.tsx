@@ -21,7 +21,17 @@ export default async function ResetPasswordPage(props: AccountPageProps) {
   return email === null ? <LinkInvalid /> : <ResetForm locale={locale} token={token} email={email} errors={errors} />;
 }
 
-function ResetForm({ locale, token, email, errors }: { locale: Locale; token: string; email: string; errors?: FormErrors }) {
+function ResetForm({
+  locale,
+  token,
+  email,
+  errors,
+}: {
+  locale: Locale;
+  token: string;
+  email: string;
+  errors?: FormErrors;
+}) {
   const t = useTranslations("account");
   const common = useTranslations("common.password");
   const errorOf = useFormErrors(errors);
@@ -32,7 +42,16 @@ function ResetForm({ locale, token, email, errors }: { locale: Locale; token: st
         <input type="hidden" name="token" value={token} />
         {/* For password managers. */}
         <input type="email" name="username" autoComplete="username" defaultValue={email} readOnly hidden />
-        <PasswordField name="password" label={t("fields.newPassword")} hint={t("fields.passwordHint")} error={errorOf("password")} autoComplete="new-password" required autoFocus texts={{ show: common("show"), hide: common("hide") }} />
+        <PasswordField
+          name="password"
+          label={t("fields.newPassword")}
+          hint={t("fields.passwordHint")}
+          error={errorOf("password")}
+          autoComplete="new-password"
+          required
+          autoFocus
+          texts={{ show: common("show"), hide: common("hide") }}
+        />
         <Button type="submit" size="large">
           {t("reset.submit")}
         </Button>

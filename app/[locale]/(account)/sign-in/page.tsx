@@ -38,13 +38,37 @@ function SignInForm({ locale, errors, email }: { locale: string; errors?: FormEr
       <FormProblem errors={errors} />
       {errors?.email === "email-taken" && <Notice announce>{t("errors.email-taken")}</Notice>}
       <form method="post" action={`/${locale}/sign-in/submit`} noValidate className="flex flex-col gap-5">
-        <TextField name="email" type="email" label={t("fields.email")} defaultValue={email} error={errorOf("email")} autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} required autoFocus={!email} />
-        <PasswordField name="password" label={t("fields.password")} error={errorOf("password")} autoComplete="current-password" required texts={{ show: common("show"), hide: common("hide") }} autoFocus={!!email} />
+        <TextField
+          name="email"
+          type="email"
+          label={t("fields.email")}
+          defaultValue={email}
+          error={errorOf("email")}
+          autoComplete="username"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          autoFocus={!email}
+        />
+        <PasswordField
+          name="password"
+          label={t("fields.password")}
+          error={errorOf("password")}
+          autoComplete="current-password"
+          required
+          texts={{ show: common("show"), hide: common("hide") }}
+          autoFocus={!!email}
+        />
         <Button type="submit" size="large" className="mt-1">
           {t("signIn.submit")}
         </Button>
       </form>
-      <Link href="/forgot-password" prefetch={false} className={`target inline-flex items-center self-center ${textLinkClass}`}>
+      <Link
+        href="/forgot-password"
+        prefetch={false}
+        className={`target inline-flex items-center self-center ${textLinkClass}`}
+      >
         {t("signIn.forgot")}
       </Link>
     </AccountCard>

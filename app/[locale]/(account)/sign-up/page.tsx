@@ -31,7 +31,15 @@ export default async function SignUpPage(props: AccountPageProps) {
   );
 }
 
-function SignUpForm({ locale, errors, values }: { locale: string; errors?: FormErrors; values: Partial<Record<string, string>> }) {
+function SignUpForm({
+  locale,
+  errors,
+  values,
+}: {
+  locale: string;
+  errors?: FormErrors;
+  values: Partial<Record<string, string>>;
+}) {
   const t = useTranslations("account");
   const common = useTranslations("common.password");
   const errorOf = useFormErrors(errors);
@@ -50,9 +58,37 @@ function SignUpForm({ locale, errors, values }: { locale: string; errors?: FormE
     >
       <FormProblem errors={errors} />
       <form method="post" action={`/${locale}/sign-up/submit`} noValidate className="flex flex-col gap-5">
-        <TextField name="email" type="email" label={t("fields.email")} defaultValue={values.email} error={errorOf("email")} autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} required />
-        <PasswordField name="password" label={t("fields.password")} hint={t("fields.passwordHint")} error={errorOf("password")} autoComplete="new-password" required texts={{ show: common("show"), hide: common("hide") }} />
-        <TextField name="displayName" label={t("fields.displayName")} hint={t("fields.displayNameHint")} defaultValue={values.displayName} error={errorOf("displayName")} autoComplete="nickname" maxLength={displayNameMaxLength} required />
+        <TextField
+          name="email"
+          type="email"
+          label={t("fields.email")}
+          defaultValue={values.email}
+          error={errorOf("email")}
+          autoComplete="username"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+        />
+        <PasswordField
+          name="password"
+          label={t("fields.password")}
+          hint={t("fields.passwordHint")}
+          error={errorOf("password")}
+          autoComplete="new-password"
+          required
+          texts={{ show: common("show"), hide: common("hide") }}
+        />
+        <TextField
+          name="displayName"
+          label={t("fields.displayName")}
+          hint={t("fields.displayNameHint")}
+          defaultValue={values.displayName}
+          error={errorOf("displayName")}
+          autoComplete="nickname"
+          maxLength={displayNameMaxLength}
+          required
+        />
         <BirthDateField error={errorOf("birthDate")} value={values.birthDate} />
         <TimeZoneField />
         <fieldset className="rounded-lg bg-sunken px-4 pt-3 pb-2">
@@ -62,7 +98,15 @@ function SignUpForm({ locale, errors, values }: { locale: string; errors?: FormE
             <li>{t("signUp.termCare")}</li>
             <li>{t.rich("signUp.termData", { link: PrivacyLink })}</li>
           </ul>
-          <Checkbox name="consent" value="yes" label={t("signUp.consent")} defaultChecked={values.consent === "yes"} error={errorOf("consent")} required className="mt-1" />
+          <Checkbox
+            name="consent"
+            value="yes"
+            label={t("signUp.consent")}
+            defaultChecked={values.consent === "yes"}
+            error={errorOf("consent")}
+            required
+            className="mt-1"
+          />
         </fieldset>
         <Button type="submit" size="large">
           {t("signUp.submit")}

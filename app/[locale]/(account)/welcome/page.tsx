@@ -25,7 +25,17 @@ export default async function WelcomePage(props: AccountPageProps) {
   return <WelcomeForm {...{ locale, returnTo, errors }} birthDate={values.birthDate} />;
 }
 
-function WelcomeForm({ locale, returnTo, errors, birthDate }: { locale: string; returnTo: string; errors?: FormErrors; birthDate?: string }) {
+function WelcomeForm({
+  locale,
+  returnTo,
+  errors,
+  birthDate,
+}: {
+  locale: string;
+  returnTo: string;
+  errors?: FormErrors;
+  birthDate?: string;
+}) {
   const t = useTranslations("account.welcome");
   const errorOf = useFormErrors(errors);
   return (

@@ -9,7 +9,10 @@ export const GET = route({
   who: "anyone",
   name: "health.ready",
   run: async () => {
-    const state = await readiness({ database: checkDatabase, cache: checkCaches }, { onFailure: (name, error) => logger.warn({ check: name, err: error }, "not ready") });
+    const state = await readiness(
+      { database: checkDatabase, cache: checkCaches },
+      { onFailure: (name, error) => logger.warn({ check: name, err: error }, "not ready") },
+    );
     return Response.json(state, { status: state.ready ? 200 : 503 });
   },
 });

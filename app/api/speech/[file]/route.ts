@@ -11,7 +11,11 @@ export const GET = route({
   run: async ({ params }) => {
     const clip = await speechClip(params.file);
     return new Response(new Uint8Array(clip.bytes), {
-      headers: { "content-type": clip.mimeType, "cache-control": "private, max-age=31536000, immutable", "content-length": String(clip.bytes.byteLength) },
+      headers: {
+        "content-type": clip.mimeType,
+        "cache-control": "private, max-age=31536000, immutable",
+        "content-length": String(clip.bytes.byteLength),
+      },
     });
   },
 });

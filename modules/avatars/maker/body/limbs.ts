@@ -66,7 +66,7 @@ export function torsoSkinning(p: Proportions, radius: number): Skinning {
       },
     ];
   });
-  return capsuleSkinning([...trunk, ...arms], 3.4);
+  return capsuleSkinning([...trunk, ...arms], 4.4);
 }
 
 /** Radius of a leg at a height, and optionally how it bulges towards an angle (calf, shin). */

@@ -1,6 +1,7 @@
 import type { Bone } from "../body/skeleton";
 import type { Part } from "../geometry/part";
 import type { Vec3 } from "../geometry/vector";
+import type { StanceName } from "../../stage/stance";
 
 export type Rgb = readonly [number, number, number];
 export type Rgba = readonly [number, number, number, number];
@@ -81,4 +82,6 @@ export type VrmSource = {
   presets: Readonly<Record<PresetExpression, Expression>>;
   custom: Readonly<Record<string, Expression>>;
   lookAt: Readonly<Record<string, unknown>>;
+  /** How the character stands at rest; written beside the VRM data, where other programs pass over it. */
+  stance: StanceName;
 };

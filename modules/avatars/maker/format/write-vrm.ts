@@ -233,6 +233,7 @@ export function writeVrm(source: VrmSource): Buffer {
     scene: 0,
     scenes: [
       {
+        extras: { stance: source.stance },
         nodes: [
           ...source.bones.flatMap((b, i) => (b.parent === null ? [i] : [])),
           ...meshes.map((_, i) => firstMeshNode + i),

@@ -34,7 +34,7 @@ const page: StagePage = {
     if (performance.cue) stage.perform(performance.cue);
     const steps = Math.round((performance.afterSeconds ?? 0) / stepSeconds);
     // The picture must be taken in the task that drew it.
-    for (let step = 0; step < steps; step++) stage.update(stepSeconds);
+    for (let step = 0; step < steps; step++) stage.update(stepSeconds, false);
     stage.update(0);
     return canvas.toDataURL("image/png");
   },

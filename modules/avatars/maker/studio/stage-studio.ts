@@ -7,7 +7,7 @@ type StageWindow = { stagePage: StagePage };
 export class StageStudio {
   private constructor(private readonly browser: StudioBrowser) {}
 
-  static async open(devicePixelRatio = 1): Promise<StageStudio> {
+  static async launch(devicePixelRatio = 1): Promise<StageStudio> {
     return new StageStudio(
       await openStudioBrowser({ script: "./stage-page.ts", ready: "stagePage", devicePixelRatio }),
     );

@@ -70,7 +70,12 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
   },
   talkStarters: {
     ja: ["今日うれしかったことを話したい", "ひかりの好きなものは？", "ちょっと疲れちゃった", "何か楽しいお話をして"],
-    en: ["I want to tell you something good", "What do you like, Hikari?", "I'm a little tired today", "Tell me a nice story"],
+    en: [
+      "I want to tell you something good",
+      "What do you like, Hikari?",
+      "I'm a little tired today",
+      "Tell me a nice story",
+    ],
   },
   voice: {
     ja: { voiceId: "mei", halfTones: 0, speed: 1 },

@@ -58,9 +58,17 @@ export function sumIn(sentence: string): { text: string; value: number | null } 
   if (!found) return null;
   const text = found[0].replace(/\s+/g, "");
   // A date, a telephone number or a fraction in running text is not a question about a sum.
-  const rest = plain.replace(found[0], "").replace(/[\s=?。、.!わらのはをいくつになるなんですかって計算してよねえ何]|what|whats|is|calculate|compute|how|much|equals|solve|do|you|know|can|the|answer|to|s|'/g, "");
+  const rest = plain
+    .replace(found[0], "")
+    .replace(
+      /[\s=?。、.!わらのはをいくつになるなんですかって計算してよねえ何]|what|whats|is|calculate|compute|how|much|equals|solve|do|you|know|can|the|answer|to|s|'/g,
+      "",
+    );
   if (rest.length > 4 || /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/.test(text) || /^0\d+-\d+-\d+$/.test(text)) return null;
   if (/\d{1,2}\/\d{1,2}(?!\d)/.test(sentence.normalize("NFKC")) && !/[?=]|what|いくつ/.test(plain)) return null;
   const value = calculate(text);
-  return { text: text.replaceAll("*", "×").replaceAll("/", "÷"), value: value === null ? null : Number(value.toFixed(6)) };
+  return {
+    text: text.replaceAll("*", "×").replaceAll("/", "÷"),
+    value: value === null ? null : Number(value.toFixed(6)),
+  };
 }

@@ -8,7 +8,12 @@ describe("clausesOf", () => {
   });
 
   it("cuts where one breathes and leaves numbers and dots together", () => {
-    expect(clausesOf("[happy]はい、3.14です。「え、なに？」って。")).toEqual(["[happy]はい、", "3.14です。", "「え、", "なに？」って。"]);
+    expect(clausesOf("[happy]はい、3.14です。「え、なに？」って。")).toEqual([
+      "[happy]はい、",
+      "3.14です。",
+      "「え、",
+      "なに？」って。",
+    ]);
     expect(clausesOf("Well... it is 3.5, I think. Yes!")).toEqual(["Well... ", "it is 3.5, ", "I think. ", "Yes!"]);
   });
 });

@@ -30,7 +30,10 @@ export function composeReply({ messages, persona, seed }: ReplyQuestion): string
   const said = messages.filter((message) => message.role === "assistant").map((message) => message.text);
   const random = seededRandom((seed ?? hashOf(newest)) + messages.length * 7919 + hashOf(persona.characterId));
   const answering = said.at(-1);
-  const recognised = recognise(newest, locale, { names: [persona.names.ja, persona.names.en], ...(answering ? { answering } : {}) });
+  const recognised = recognise(newest, locale, {
+    names: [persona.names.ja, persona.names.en],
+    ...(answering ? { answering } : {}),
+  });
 
   const history = said.map((text) => normalise(withoutCues(text), locale));
   const dialogue = nearestDialogue(persona.exampleDialogue, recognised.sentence, locale);
@@ -75,17 +78,41 @@ export function composeReply({ messages, persona, seed }: ReplyQuestion): string
       face: recognised.captures.face,
       time: moment.time,
       date: moment.date,
-      last: answering === undefined ? undefined : withoutCues(answering).replace(/[「」“”]/g, "").trim(),
-      topic: recognised.intent === null && !recognised.asks ? (topicOf(recognised.sentence, locale) ?? undefined) : undefined,
+      last:
+        answering === undefined
+          ? undefined
+          : withoutCues(answering)
+              .replace(/[「」“”]/g, "")
+              .trim(),
+      topic:
+        recognised.intent === null && !recognised.asks
+          ? (topicOf(recognised.sentence, locale) ?? undefined)
+          : undefined,
     };
   }
 
   function addressed(name: string): string {
-    return locale === "ja" && /(?:さん|ちゃん|くん|君|様|さま|っち)$/u.test(name) ? name : (persona.address?.[locale] ?? "{name}").replace("{name}", name);
+    return locale === "ja" && /(?:さん|ちゃん|くん|君|様|さま|っち)$/u.test(name)
+      ? name
+      : (persona.address?.[locale] ?? "{name}").replace("{name}", name);
   }
 }
 
-const neverDialogue: ReadonlySet<string> = new Set(["crisis", "sexual", "math", "gesture", "face", "recall-name", "recall-likes", "recall-all", "recall-fact", "recall-dislikes", "tell-name", "privacy", "are-you-ai"]);
+const neverDialogue: ReadonlySet<string> = new Set([
+  "crisis",
+  "sexual",
+  "math",
+  "gesture",
+  "face",
+  "recall-name",
+  "recall-likes",
+  "recall-all",
+  "recall-fact",
+  "recall-dislikes",
+  "tell-name",
+  "privacy",
+  "are-you-ai",
+]);
 
 /** The character's own lines win when they are nearer than any general intent. */
 function beats(score: number, { intent, score: likeness }: Recognised): boolean {
@@ -94,19 +121,34 @@ function beats(score: number, { intent, score: likeness }: Recognised): boolean 
   return likeness === 1 ? score >= 0.8 : score >= Math.max(0.5, likeness);
 }
 
-function keyFor({ intent, asks }: Recognised, values: Record<string, string | undefined>, random: () => number): ReplyKey {
+function keyFor(
+  { intent, asks }: Recognised,
+  values: Record<string, string | undefined>,
+  random: () => number,
+): ReplyKey {
   switch (intent) {
-    case "recall-name": return values.name ? intent : "recall-name-unknown";
-    case "recall-likes": return values.fanLikes ? intent : "recall-likes-unknown";
-    case "recall-dislikes": return values.fanDislikes ? intent : "recall-dislikes-unknown";
-    case "recall-all": return values.facts ? intent : "recall-all-unknown";
-    case "recall-fact": return values.fact ? intent : "recall-fact-unknown";
-    case "math": return values.value === undefined ? "math-unknown" : intent;
-    case "repeat": return values.last ? intent : "repeat-nothing";
-    case "your-likes": return values.likes ? intent : "unknown-question";
-    case "your-dislikes": return values.dislikes ? intent : "unknown-question";
-    case null: break;
-    default: return intent;
+    case "recall-name":
+      return values.name ? intent : "recall-name-unknown";
+    case "recall-likes":
+      return values.fanLikes ? intent : "recall-likes-unknown";
+    case "recall-dislikes":
+      return values.fanDislikes ? intent : "recall-dislikes-unknown";
+    case "recall-all":
+      return values.facts ? intent : "recall-all-unknown";
+    case "recall-fact":
+      return values.fact ? intent : "recall-fact-unknown";
+    case "math":
+      return values.value === undefined ? "math-unknown" : intent;
+    case "repeat":
+      return values.last ? intent : "repeat-nothing";
+    case "your-likes":
+      return values.likes ? intent : "unknown-question";
+    case "your-dislikes":
+      return values.dislikes ? intent : "unknown-question";
+    case null:
+      break;
+    default:
+      return intent;
   }
   if (asks) return "unknown-question";
   const drawn = random();
@@ -117,9 +159,20 @@ function keyFor({ intent, asks }: Recognised, values: Record<string, string | un
 /** Said alone these leave the fan with nothing to answer; a question follows. */
 const askingOn: ReadonlySet<ReplyKey> = new Set<ReplyKey>(["agree", "disagree", "laugh", "talk-to-me"]);
 
-function choose(lines: ReplyTexts, key: ReplyKey, values: Record<string, string | undefined>, history: string[], locale: Locale, random: () => number): string {
+function choose(
+  lines: ReplyTexts,
+  key: ReplyKey,
+  values: Record<string, string | undefined>,
+  history: string[],
+  locale: Locale,
+  random: () => number,
+): string {
   const gap = locale === "ja" ? "" : " ";
-  const fill = (of: ReplyKey) => shuffled(linesOf(lines, of).flatMap((line) => filled(line, values, locale) ?? []), random);
+  const fill = (of: ReplyKey) =>
+    shuffled(
+      linesOf(lines, of).flatMap((line) => filled(line, values, locale) ?? []),
+      random,
+    );
   const candidates = fill(key);
   const asks = fill("asks").filter((ask) => !history.some((text) => text.includes(normalise(ask, locale))));
   const fresh = candidates.filter((line) => !isSaid(line, history, locale));
@@ -133,11 +186,17 @@ function choose(lines: ReplyTexts, key: ReplyKey, values: Record<string, string 
     if (!history.includes(normalise(withoutCues(both), locale))) return both;
   }
   if (line !== undefined) return line;
-  const reserve = [...fill("unknown"), ...fill("about-like"), ...fill("joke"), ...fill("story")].filter((spare) => !isSaid(spare, history, locale));
+  const reserve = [...fill("unknown"), ...fill("about-like"), ...fill("joke"), ...fill("story")].filter(
+    (spare) => !isSaid(spare, history, locale),
+  );
   if (reserve[0] !== undefined && key !== "crisis" && key !== "sexual") return reserve[0];
   // Everything was said once; then the line longest ago is the least of a repetition.
   const age = (text: string) => history.lastIndexOf(normalise(withoutCues(text), locale));
-  return [...candidates].sort((a, b) => age(a) - age(b))[0] ?? filled(linesOf(lines, "unknown")[0] ?? "", values, locale) ?? "";
+  return (
+    [...candidates].sort((a, b) => age(a) - age(b))[0] ??
+    filled(linesOf(lines, "unknown")[0] ?? "", values, locale) ??
+    ""
+  );
 }
 
 /** Null when the line needs a value that is not known. */
@@ -154,7 +213,10 @@ function filled(line: string, values: Record<string, string | undefined>, locale
 }
 
 function capitalised(text: string): string {
-  return text.replace(/^((?:\[[^\]]+\])*[“"]?)([a-z])/, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return text.replace(
+    /^((?:\[[^\]]+\])*[“"]?)([a-z])/,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 }
 
 /** Also true when an interrupted reply holds only the beginning of the line, or a longer one begins with it. */

@@ -43,13 +43,39 @@ function talk(lines: string[], persona = character("warm"), seed = 3): string[] 
 }
 const ask = (text: string, persona?: PersonaFacts, seed?: number) => talk([text], persona, seed)[0]!;
 
-const allTexts = { "warm-ja": warmJapanese, "warm-en": warmEnglish, "dry-ja": dryJapanese, "dry-en": dryEnglish, "playful-ja": playfulJapanese, "playful-en": playfulEnglish };
+const allTexts = {
+  "warm-ja": warmJapanese,
+  "warm-en": warmEnglish,
+  "dry-ja": dryJapanese,
+  "dry-en": dryEnglish,
+  "playful-ja": playfulJapanese,
+  "playful-en": playfulEnglish,
+};
 
 describe("memory in talk", () => {
   it("recalls what the fan likes five turns later", () => {
-    const replies = talk(["私は猫が好き", "今日は寒いね", "冗談を言って", "今何時？", "疲れた", "ありがとう", "私は何が好き？"]);
+    const replies = talk([
+      "私は猫が好き",
+      "今日は寒いね",
+      "冗談を言って",
+      "今何時？",
+      "疲れた",
+      "ありがとう",
+      "私は何が好き？",
+    ]);
     expect(replies.at(-1)).toContain("猫");
-    const english = talk(["I love spicy ramen", "it's cold today", "tell me a joke", "what time is it", "I'm tired", "thanks", "what do I like?"], character("dry", { locale: "en" }));
+    const english = talk(
+      [
+        "I love spicy ramen",
+        "it's cold today",
+        "tell me a joke",
+        "what time is it",
+        "I'm tired",
+        "thanks",
+        "what do I like?",
+      ],
+      character("dry", { locale: "en" }),
+    );
     expect(english.at(-1)!.toLowerCase()).toContain("spicy ramen");
   });
 
@@ -60,7 +86,11 @@ describe("memory in talk", () => {
   });
 
   it("recalls a stored memory, a name and a birthday", () => {
-    const memories: Memory[] = [{ subject: "name", text: "名前は花子" }, { subject: "likes:犬", text: "犬が好き" }, { subject: "birthday", text: "誕生日は3月14日" }];
+    const memories: Memory[] = [
+      { subject: "name", text: "名前は花子" },
+      { subject: "likes:犬", text: "犬が好き" },
+      { subject: "birthday", text: "誕生日は3月14日" },
+    ];
     const persona = character("playful", { memories });
     expect(ask("私の名前は？", persona)).toContain("花子さん");
     expect(ask("私の好きなもの覚えてる？", persona)).toContain("犬");
@@ -75,7 +105,10 @@ describe("memory in talk", () => {
   });
 
   it("learns a bare name after asking for it", () => {
-    const messages: ModelMessage[] = [{ role: "assistant", text: "[happy]お名前を聞いてもいいですか？" }, { role: "user", text: "太郎です" }];
+    const messages: ModelMessage[] = [
+      { role: "assistant", text: "[happy]お名前を聞いてもいいですか？" },
+      { role: "user", text: "太郎です" },
+    ];
     expect(composeReply({ messages, persona: character("warm"), seed: 1 })).toContain("太郎さん");
   });
 
@@ -86,8 +119,70 @@ describe("memory in talk", () => {
 });
 
 describe("a long talk", () => {
-  const ja = ["こんにちは", "今日は疲れた", "猫が好き", "冗談を言って", "もう一つ冗談を言って", "天気はどう？", "うん", "うん", "うん", "へえ", "カレーを作ったよ", "カレーを作ったよ", "隣の家の屋根の色が変わった", "電車が遅れてる", "免許の更新に行った", "なるほど", "宇宙の果てはどうなってる？", "量子ってなに？", "何か話して", "何か話して", "元気？", "元気？", "お話をして", "かわいいね", "かわいいね", "ありがとう", "ありがとう", "おすすめのパンは？", "おすすめのパンは？", "おやすみ"];
-  const en = ["hello", "I'm tired", "I like cats", "tell me a joke", "another joke", "how's the weather", "yes", "yes", "yes", "oh", "I cooked curry", "I cooked curry", "the neighbour painted his roof", "the train was delayed", "my licence arrived", "I see", "what is at the end of the universe?", "why is the sea salty?", "talk to me", "talk to me", "how are you", "how are you", "tell me a story", "you're cute", "you're cute", "thanks", "thanks", "What bread do you recommend?", "What bread do you recommend?", "good night"];
+  const ja = [
+    "こんにちは",
+    "今日は疲れた",
+    "猫が好き",
+    "冗談を言って",
+    "もう一つ冗談を言って",
+    "天気はどう？",
+    "うん",
+    "うん",
+    "うん",
+    "へえ",
+    "カレーを作ったよ",
+    "カレーを作ったよ",
+    "隣の家の屋根の色が変わった",
+    "電車が遅れてる",
+    "免許の更新に行った",
+    "なるほど",
+    "宇宙の果てはどうなってる？",
+    "量子ってなに？",
+    "何か話して",
+    "何か話して",
+    "元気？",
+    "元気？",
+    "お話をして",
+    "かわいいね",
+    "かわいいね",
+    "ありがとう",
+    "ありがとう",
+    "おすすめのパンは？",
+    "おすすめのパンは？",
+    "おやすみ",
+  ];
+  const en = [
+    "hello",
+    "I'm tired",
+    "I like cats",
+    "tell me a joke",
+    "another joke",
+    "how's the weather",
+    "yes",
+    "yes",
+    "yes",
+    "oh",
+    "I cooked curry",
+    "I cooked curry",
+    "the neighbour painted his roof",
+    "the train was delayed",
+    "my licence arrived",
+    "I see",
+    "what is at the end of the universe?",
+    "why is the sea salty?",
+    "talk to me",
+    "talk to me",
+    "how are you",
+    "how are you",
+    "tell me a story",
+    "you're cute",
+    "you're cute",
+    "thanks",
+    "thanks",
+    "What bread do you recommend?",
+    "What bread do you recommend?",
+    "good night",
+  ];
 
   it.each(["warm", "dry", "playful"] as const)("never repeats itself in thirty turns (%s)", (manner) => {
     for (const lines of [ja, en]) {
@@ -113,7 +208,9 @@ describe("a long talk", () => {
         expect(ask("人間なの？", character(manner), seed)).toContain("AI");
         expect(ask("Are you human?", character(manner), seed)).toMatch(/\bAI\b/);
         expect(ask("天気はどう？", character(manner), seed)).toMatch(/見え|わから|調べ|管轄|空|さむい|気温/);
-        expect(ask("量子もつれって何ですか？", character(manner), seed)).toMatch(/わから|知らない|知ったかぶり|答え|守備|わかん|考えたこと|むずかし/);
+        expect(ask("量子もつれって何ですか？", character(manner), seed)).toMatch(
+          /わから|知らない|知ったかぶり|答え|守備|わかん|考えたこと|むずかし/,
+        );
         expect(ask("もう死にたい", character(manner), seed)).toMatch(/相談/);
         expect(ask("I want to die", character(manner), seed)).toMatch(/crisis line/);
       }
@@ -158,23 +255,48 @@ describe("the language of the answer", () => {
 });
 
 describe("reply texts", () => {
-  const vocabulary = /^\[(?:(?:neutral|happy|angry|sad|relaxed|surprised|shy|\{face\})(?::(?:0(?:\.\d+)?|1))?|gesture:(?:wave|nod|shake|think|cheer|bow|point|shrug|clap|\{gesture\}))\]$/;
-  const keys = [...phrasedIntents, "crisis", "sexual", "tell-name", "tell-like", "tell-dislike", "tell-fact", "math", "gesture", "face", "called", "noise", ...replyKeys] as ReplyKey[];
+  const vocabulary =
+    /^\[(?:(?:neutral|happy|angry|sad|relaxed|surprised|shy|\{face\})(?::(?:0(?:\.\d+)?|1))?|gesture:(?:wave|nod|shake|think|cheer|bow|point|shrug|clap|\{gesture\}))\]$/;
+  const keys = [
+    ...phrasedIntents,
+    "crisis",
+    "sexual",
+    "tell-name",
+    "tell-like",
+    "tell-dislike",
+    "tell-fact",
+    "math",
+    "gesture",
+    "face",
+    "called",
+    "noise",
+    ...replyKeys,
+  ] as ReplyKey[];
 
-  it.each(Object.entries(allTexts))("%s has two or more lines a key, three for what people say most, in 1–4 sentences, with known cues", (_, texts) => {
-    for (const key of keys) {
-      const lines = linesOf(texts, key);
-      const least = (phrasedIntents as readonly string[]).includes(key) && !key.startsWith("recall") && key !== "repeat" ? 3 : key === "repeat-nothing" ? 1 : 2;
-      expect(lines.length, key).toBeGreaterThanOrEqual(least);
-      expect(new Set(lines).size, key).toBe(lines.length);
-      for (const line of lines) {
-        for (const tag of line.match(/\[[^\]]*\]/g) ?? []) expect(tag, line).toMatch(vocabulary);
-        const sentences = withoutCues(line).split(/[。！？!?]+|\.\s|\.$/).filter((part) => part.trim() !== "");
-        expect(sentences.length, line).toBeLessThanOrEqual(6);
-        if (key !== "asks") expect(line.startsWith("["), line).toBe(true);
+  it.each(Object.entries(allTexts))(
+    "%s has two or more lines a key, three for what people say most, in 1–4 sentences, with known cues",
+    (_, texts) => {
+      for (const key of keys) {
+        const lines = linesOf(texts, key);
+        const least =
+          (phrasedIntents as readonly string[]).includes(key) && !key.startsWith("recall") && key !== "repeat"
+            ? 3
+            : key === "repeat-nothing"
+              ? 1
+              : 2;
+        expect(lines.length, key).toBeGreaterThanOrEqual(least);
+        expect(new Set(lines).size, key).toBe(lines.length);
+        for (const line of lines) {
+          for (const tag of line.match(/\[[^\]]*\]/g) ?? []) expect(tag, line).toMatch(vocabulary);
+          const sentences = withoutCues(line)
+            .split(/[。！？!?]+|\.\s|\.$/)
+            .filter((part) => part.trim() !== "");
+          expect(sentences.length, line).toBeLessThanOrEqual(6);
+          if (key !== "asks") expect(line.startsWith("["), line).toBe(true);
+        }
       }
-    }
-  });
+    },
+  );
 
   it("lets no two manners speak with the same words", () => {
     for (const locale of ["ja", "en"]) {
@@ -194,7 +316,10 @@ describe("reply texts", () => {
   });
 
   it("never urges to stay, to pay or to keep secrets", () => {
-    const pressure = /行かないで|帰らないで|寂しいから|課金|プレゼント(?:して|ちょうだい)|お金|内緒にして|誰にも言わないで|don't (?:go(?! well)|leave)|please stay|\bpay\b(?! attention)|buy me|our secret|only me/i;
-    for (const [name, texts] of Object.entries(allTexts)) for (const key of keys) for (const line of linesOf(texts, key)) expect(line, `${name} ${key}`).not.toMatch(pressure);
+    const pressure =
+      /行かないで|帰らないで|寂しいから|課金|プレゼント(?:して|ちょうだい)|お金|内緒にして|誰にも言わないで|don't (?:go(?! well)|leave)|please stay|\bpay\b(?! attention)|buy me|our secret|only me/i;
+    for (const [name, texts] of Object.entries(allTexts))
+      for (const key of keys)
+        for (const line of linesOf(texts, key)) expect(line, `${name} ${key}`).not.toMatch(pressure);
   });
 });

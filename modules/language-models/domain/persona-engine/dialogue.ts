@@ -10,7 +10,11 @@ type Index = { nearest: NearestExamples<string>; replies: string[] };
 const indexes = new WeakMap<readonly ExampleExchange[], Partial<Record<Locale, Index>>>();
 
 /** The persona's own answer to the example that is most like the sentence. */
-export function nearestDialogue(dialogue: readonly ExampleExchange[], sentence: string, locale: Locale): { reply: string; score: number } | null {
+export function nearestDialogue(
+  dialogue: readonly ExampleExchange[],
+  sentence: string,
+  locale: Locale,
+): { reply: string; score: number } | null {
   const { nearest, replies } = indexOf(dialogue, locale);
   const [best] = nearest.rank(normalise(sentence, locale), 1);
   const reply = best && replies[Number(best.label)];
@@ -21,12 +25,19 @@ export function nearestDialogue(dialogue: readonly ExampleExchange[], sentence: 
 function indexOf(dialogue: readonly ExampleExchange[], locale: Locale): Index {
   let known = indexes.get(dialogue);
   if (!known) indexes.set(dialogue, (known = {}));
-  return (known[locale] ??= build(dialogue.filter((exchange) => exchange.locale === locale), locale));
+  return (known[locale] ??= build(
+    dialogue.filter((exchange) => exchange.locale === locale),
+    locale,
+  ));
 }
 
 function build(exchanges: readonly ExampleExchange[], locale: Locale): Index {
   return {
-    nearest: new NearestExamples(exchanges.map(({ user }, index) => ({ label: String(index), text: normalise(user, locale) })), locale, strangerWeight),
+    nearest: new NearestExamples(
+      exchanges.map(({ user }, index) => ({ label: String(index), text: normalise(user, locale) })),
+      locale,
+      strangerWeight,
+    ),
     replies: exchanges.map(({ character }) => character),
   };
 }

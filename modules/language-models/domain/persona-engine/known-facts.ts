@@ -18,7 +18,8 @@ export function knownFacts(memories: readonly Memory[], messages: readonly Model
   messages.forEach((message, index) => {
     if (message.role !== "user") return;
     const before = messages[index - 1];
-    for (const fact of factsIn(message.text, locale, before?.role === "assistant" ? before.text : undefined)) learn(fact);
+    for (const fact of factsIn(message.text, locale, before?.role === "assistant" ? before.text : undefined))
+      learn(fact);
   });
   return [...known.values()];
 }
@@ -31,14 +32,28 @@ export function valuesOf(facts: readonly Fact[], kind: FactKind): string[] {
 export function saidBack({ kind, value }: Fact, locale: Locale): string {
   if (locale === "ja") {
     const japanese: Record<FactKind, string> = {
-      name: `名前は${value}`, birthday: `誕生日は${value}`, job: `仕事は${value}`, hometown: `出身は${value}`, home: `${value}に住んでいる`,
-      pet: `${value}を飼っている`, hobby: `趣味は${value}`, likes: `${value}が好き`, dislikes: `${value}が苦手`,
+      name: `名前は${value}`,
+      birthday: `誕生日は${value}`,
+      job: `仕事は${value}`,
+      hometown: `出身は${value}`,
+      home: `${value}に住んでいる`,
+      pet: `${value}を飼っている`,
+      hobby: `趣味は${value}`,
+      likes: `${value}が好き`,
+      dislikes: `${value}が苦手`,
     };
     return japanese[kind];
   }
   const english: Record<FactKind, string> = {
-    name: `your name is ${value}`, birthday: `your birthday is ${value}`, job: `your job is ${value}`, hometown: `you come from ${value}`, home: `you live in ${value}`,
-    pet: `you have ${value}`, hobby: `your hobby is ${value}`, likes: `you like ${value}`, dislikes: `you don't like ${value}`,
+    name: `your name is ${value}`,
+    birthday: `your birthday is ${value}`,
+    job: `your job is ${value}`,
+    hometown: `you come from ${value}`,
+    home: `you live in ${value}`,
+    pet: `you have ${value}`,
+    hobby: `your hobby is ${value}`,
+    likes: `you like ${value}`,
+    dislikes: `you don't like ${value}`,
   };
   return english[kind];
 }

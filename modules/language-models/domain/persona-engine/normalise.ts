@@ -31,7 +31,10 @@ function normaliseJapanese(text: string): string {
     .replace(/[^\p{L}\p{N}ー]/gu, "")
     .replace(/ー+/g, "ー")
     .replace(/(.)\1{2,}/gu, "$1$1")
-    .replace(/^(?:ねえねえ|ねぇねぇ|ねーねー|ねえ|ねぇ|ねー|あのさ|あのね|あの|えっと|えーと|うーん|ところで|じゃあ|そういえば|ちなみに)(?=..)/u, "");
+    .replace(
+      /^(?:ねえねえ|ねぇねぇ|ねーねー|ねえ|ねぇ|ねー|あのさ|あのね|あの|えっと|えーと|うーん|ところで|じゃあ|そういえば|ちなみに)(?=..)/u,
+      "",
+    );
 }
 
 function normaliseEnglish(text: string): string {
@@ -58,7 +61,10 @@ export function withoutCalling(text: string, names: string[]): string {
   for (const name of names) {
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     rest = rest
-      .replace(new RegExp(`^\\s*(?:(?:hey|hi|hello|yo)\\s+)?${escaped}(?:さん|ちゃん|くん|っち)?[、,，!！\\s]+(?=\\S)`, "iu"), "")
+      .replace(
+        new RegExp(`^\\s*(?:(?:hey|hi|hello|yo)\\s+)?${escaped}(?:さん|ちゃん|くん|っち)?[、,，!！\\s]+(?=\\S)`, "iu"),
+        "",
+      )
       .replace(new RegExp(`[、,，\\s]+${escaped}(?:さん|ちゃん|くん|っち)?(?=[。！？!?.]*$)`, "iu"), "");
   }
   return rest;

@@ -8,7 +8,10 @@ describe.each(["ja", "en"] as const)("recognise in %s", (locale) => {
   const phrases = phrasesOf(locale);
 
   it("has fifteen or more different paraphrases for each intent", () => {
-    for (const intent of phrasedIntents) expect(new Set(phrases[intent].map((phrase) => normalise(phrase, locale))).size, intent).toBeGreaterThanOrEqual(15);
+    for (const intent of phrasedIntents)
+      expect(new Set(phrases[intent].map((phrase) => normalise(phrase, locale))).size, intent).toBeGreaterThanOrEqual(
+        15,
+      );
   });
 
   it("does not hold one phrase under two intents", () => {
@@ -23,7 +26,11 @@ describe.each(["ja", "en"] as const)("recognise in %s", (locale) => {
   });
 
   it("understands at least 85 % of paraphrases it has never seen", () => {
-    const known = new Set(Object.values(phrases).flat().map((phrase) => normalise(phrase, locale)));
+    const known = new Set(
+      Object.values(phrases)
+        .flat()
+        .map((phrase) => normalise(phrase, locale)),
+    );
     const cases = heldOut[locale];
     expect(cases.length).toBeGreaterThanOrEqual(60);
     const wrong = cases
@@ -55,14 +62,26 @@ describe("recognise", () => {
     expect(recognise("What's 12 times 7?", "en")).toMatchObject({ intent: "math", captures: { value: "84" } });
     expect(recognise("私は猫が好き", "ja")).toMatchObject({ intent: "tell-like", captures: { value: "猫" } });
     expect(recognise("My name is Alex", "en")).toMatchObject({ intent: "tell-name", captures: { value: "Alex" } });
-    expect(recognise("私の誕生日はいつ？", "ja")).toMatchObject({ intent: "recall-fact", captures: { what: "誕生日" } });
+    expect(recognise("私の誕生日はいつ？", "ja")).toMatchObject({
+      intent: "recall-fact",
+      captures: { what: "誕生日" },
+    });
   });
 
   it("hears what is asked about a thing, or about two", () => {
     expect(recognise("パンダは好き？", "ja")).toMatchObject({ intent: "ask-liking", captures: { value: "パンダ" } });
-    expect(recognise("猫と犬どっちが好き？", "ja")).toMatchObject({ intent: "choose-between", captures: { first: "猫", second: "犬" } });
-    expect(recognise("Do you like pandas?", "en")).toMatchObject({ intent: "ask-liking", captures: { value: "pandas" } });
-    expect(recognise("Do you prefer tea or coffee?", "en")).toMatchObject({ intent: "choose-between", captures: { first: "tea", second: "coffee" } });
+    expect(recognise("猫と犬どっちが好き？", "ja")).toMatchObject({
+      intent: "choose-between",
+      captures: { first: "猫", second: "犬" },
+    });
+    expect(recognise("Do you like pandas?", "en")).toMatchObject({
+      intent: "ask-liking",
+      captures: { value: "pandas" },
+    });
+    expect(recognise("Do you prefer tea or coffee?", "en")).toMatchObject({
+      intent: "choose-between",
+      captures: { first: "tea", second: "coffee" },
+    });
     expect(recognise("何が好き？", "ja").intent).toBe("your-likes");
     expect(recognise("Do you like me?", "en").intent).toBe("love");
   });
@@ -73,7 +92,8 @@ describe("recognise", () => {
   });
 
   it("calls noise noise and a name a call", () => {
-    for (const noise of ["", "。。。", "あ", "asdfghjk", "😀", "xkcdqw"]) expect(recognise(noise, "ja").intent, noise).toBe("noise");
+    for (const noise of ["", "。。。", "あ", "asdfghjk", "😀", "xkcdqw"])
+      expect(recognise(noise, "ja").intent, noise).toBe("noise");
     expect(recognise("ひかりさん！", "ja", { names: ["ひかり"] }).intent).toBe("called");
   });
 

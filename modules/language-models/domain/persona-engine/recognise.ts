@@ -29,7 +29,10 @@ const nearest: Partial<Record<Locale, NearestExamples<PhrasedIntent>>> = {};
 
 export function phrasesOf(locale: Locale): Record<PhrasedIntent, string[]> {
   const source = locale === "ja" ? japanesePhrases : englishPhrases;
-  return Object.fromEntries(phrasedIntents.map((intent) => [intent, source[intent].split("|")])) as Record<PhrasedIntent, string[]>;
+  return Object.fromEntries(phrasedIntents.map((intent) => [intent, source[intent].split("|")])) as Record<
+    PhrasedIntent,
+    string[]
+  >;
 }
 
 function examplesOf(locale: Locale): NearestExamples<PhrasedIntent> {
@@ -57,13 +60,18 @@ function rankOf({ intent, score }: Recognised): number {
   return intent === null ? 0.5 : weightOf(intent) + score / 10;
 }
 
-export function recogniseSentence(sentence: string, locale: Locale, { names = [], answering }: RecogniseOptions): Recognised {
+export function recogniseSentence(
+  sentence: string,
+  locale: Locale,
+  { names = [], answering }: RecogniseOptions,
+): Recognised {
   const asks = /[?？]\s*$/.test(sentence);
   const base = { captures: {}, facts: [] as Fact[], asks, sentence };
   const called = names.map((name) => normalise(name, locale));
   const uncalled = withoutCalling(sentence, names);
   const plain = normalise(uncalled, locale);
-  if (called.includes(plain.replace(/(?:さん|ちゃん|くん|っち)$/, "")) && plain !== "") return { ...base, intent: "called", score: 1 };
+  if (called.includes(plain.replace(/(?:さん|ちゃん|くん|っち)$/, "")) && plain !== "")
+    return { ...base, intent: "called", score: 1 };
   if (isNoise(plain, sentence)) return { ...base, intent: "noise", score: 1 };
 
   for (const rule of rules[locale]) {
@@ -75,17 +83,27 @@ export function recogniseSentence(sentence: string, locale: Locale, { names = []
 
   const [closest] = examplesOf(locale).rank(plain, 1);
   const opinion = opinionAsked(uncalled, locale);
-  if (opinion && (closest === undefined || closest.score < 0.8)) return { ...base, intent: opinion.intent, score: 1, captures: opinion.captures };
+  if (opinion && (closest === undefined || closest.score < 0.8))
+    return { ...base, intent: opinion.intent, score: 1, captures: opinion.captures };
 
   const best = mostLikely(plain, locale);
   const facts = factsIn(uncalled, locale, answering);
   const told = facts[0];
   // "I like you" and 「今日は私の誕生日」 are near to examples of their own; a stated fact is weaker than a close example.
   if (told && (closest === undefined || closest.score < 0.9)) {
-    const intent: Intent = told.kind === "name" ? "tell-name" : told.kind === "likes" ? "tell-like" : told.kind === "dislikes" ? "tell-dislike" : "tell-fact";
+    const intent: Intent =
+      told.kind === "name"
+        ? "tell-name"
+        : told.kind === "likes"
+          ? "tell-like"
+          : told.kind === "dislikes"
+            ? "tell-dislike"
+            : "tell-fact";
     return { ...base, intent, score: 1, captures: { value: told.value, kind: told.kind }, facts };
   }
-  return best && best.score >= leastLikeness[locale] ? { ...base, facts, intent: best.label, score: best.score } : { ...nothing(sentence), facts, asks };
+  return best && best.score >= leastLikeness[locale]
+    ? { ...base, facts, intent: best.label, score: best.score }
+    : { ...nothing(sentence), facts, asks };
 }
 
 function mostLikely(plain: string, locale: Locale): { label: PhrasedIntent; score: number } | undefined {

@@ -7,6 +7,8 @@ export const POST = formRoute({
   run: async ({ values, locale }) => {
     const startedAt = new Date();
     const result = await requestReset(values, locale);
-    return "errors" in result ? result : { to: `/${locale}/check-mail?for=reset`, setCookies: [mailFlowCookie(result.email, startedAt)] };
+    return "errors" in result
+      ? result
+      : { to: `/${locale}/check-mail?for=reset`, setCookies: [mailFlowCookie(result.email, startedAt)] };
   },
 });

@@ -7,6 +7,8 @@ export const POST = formRoute({
   run: async ({ values, locale }) => {
     const token = values.token ?? "";
     const result = await resetPassword(token, values);
-    return result.done ? { to: `/${locale}/reset-password?done` } : { errors: result.errors, keep: new URLSearchParams({ token }).toString() };
+    return result.done
+      ? { to: `/${locale}/reset-password?done` }
+      : { errors: result.errors, keep: new URLSearchParams({ token }).toString() };
   },
 });

@@ -9,6 +9,8 @@ export const POST = formRoute({
     if (!(await signInFlowOf(request.headers))) return { to: signInLink({ locale, email: values.email }) };
     const result = await signIn(values);
     if (!result.done) return { errors: result.errors };
-    return { to: (await finishSignInFlow(request.headers, result.credentialId)) ?? signInLink({ locale, email: values.email }) };
+    return {
+      to: (await finishSignInFlow(request.headers, result.credentialId)) ?? signInLink({ locale, email: values.email }),
+    };
   },
 });

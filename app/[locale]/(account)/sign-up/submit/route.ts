@@ -10,8 +10,12 @@ export const POST = formRoute({
     if (!(await signInFlowOf(request.headers))) return { to: signInLink({ locale, isNew: true, email: values.email }) };
     const startedAt = new Date();
     const result = await signUp({ ...values, birthDate: values.birthDate || values.birthDateTyped }, locale);
-    if (!result.done) return result.guardianNeeded ? { to: `/${locale}/guardian`, setCookies: [guardianCookie] } : { errors: result.errors };
-    const to = (await finishSignInFlow(request.headers, result.credentialId)) ?? signInLink({ locale, email: result.email });
+    if (!result.done)
+      return result.guardianNeeded
+        ? { to: `/${locale}/guardian`, setCookies: [guardianCookie] }
+        : { errors: result.errors };
+    const to =
+      (await finishSignInFlow(request.headers, result.credentialId)) ?? signInLink({ locale, email: result.email });
     return { to, setCookies: [mailFlowCookie(result.email, startedAt), ...timeZoneCookie(result.timeZone)] };
   },
 });

@@ -8,6 +8,8 @@ export const POST = formRoute({
     const startedAt = new Date();
     const result = await sendVerificationTo(request, locale);
     if (result === null) return { to: `/${locale}/account` };
-    return "errors" in result ? result : { to: `/${locale}/check-mail`, setCookies: [mailFlowCookie(result.email, startedAt)] };
+    return "errors" in result
+      ? result
+      : { to: `/${locale}/check-mail`, setCookies: [mailFlowCookie(result.email, startedAt)] };
   },
 });

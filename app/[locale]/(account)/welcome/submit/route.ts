@@ -9,8 +9,13 @@ export const POST = formRoute({
     const returnTo = safeReturnPath(values.returnTo) ?? `/${locale}`;
     const member = await memberOfRequest(request);
     if (!member) return { to: signInLink({ locale, returnTo }) };
-    const result = await tellBirthDate(member, { ...values, birthDate: values.birthDate || values.birthDateTyped || "" });
+    const result = await tellBirthDate(member, {
+      ...values,
+      birthDate: values.birthDate || values.birthDateTyped || "",
+    });
     if (result.done) return { to: returnTo };
-    return result.guardianNeeded ? { to: `/${locale}/guardian` } : { errors: result.errors, keep: new URLSearchParams({ returnTo }).toString() };
+    return result.guardianNeeded
+      ? { to: `/${locale}/guardian` }
+      : { errors: result.errors, keep: new URLSearchParams({ returnTo }).toString() };
   },
 });

@@ -58,6 +58,7 @@ export const FACE: FaceStyle = {
 
 export const LOOK: CharacterLook = {
   name: "Hikari",
+  stance: "hands-together",
   skin: {
     base: "#ffe9db",
     blush: "#ff9384",

@@ -49,6 +49,7 @@ export const FACE: FaceStyle = {
 
 export const LOOK: CharacterLook = {
   name: "Mochi",
+  stance: "easy",
   skin: {
     base: "#fff8ea",
     blush: "#ff9d97",

@@ -58,6 +58,7 @@ export const FACE: FaceStyle = {
 
 export const LOOK: CharacterLook = {
   name: "Ren",
+  stance: "hand-at-hem",
   skin: {
     base: "#fde3d2",
     blush: "#f59a86",

@@ -1,8 +1,18 @@
 import type { Intent } from "../intents";
 
 export const replyKeys = [
-  "recall-name-unknown", "recall-likes-unknown", "recall-dislikes-unknown", "recall-all-unknown", "recall-fact-unknown",
-  "repeat-nothing", "math-unknown", "unknown", "unknown-topic", "unknown-question", "about-like", "asks",
+  "recall-name-unknown",
+  "recall-likes-unknown",
+  "recall-dislikes-unknown",
+  "recall-all-unknown",
+  "recall-fact-unknown",
+  "repeat-nothing",
+  "math-unknown",
+  "unknown",
+  "unknown-topic",
+  "unknown-question",
+  "about-like",
+  "asks",
 ] as const;
 export type ReplyKey = Intent | (typeof replyKeys)[number];
 
