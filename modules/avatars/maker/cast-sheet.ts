@@ -9,12 +9,12 @@ const MAX_BYTES = 250_000;
 const DEVICE_PIXEL_RATIO = 2;
 const VIEW: StageView = {
   width: 230,
-  height: 290,
-  insets: { top: 0, right: 0, bottom: 0.04, left: 0 },
+  height: 300,
+  insets: { top: 0.01, right: 0, bottom: 0.17, left: 0 },
   quality: "high",
 };
 /** Paper behind each row, one after the other. */
-const PAPERS = ["#fbeee2", "#e8edf6", "#fdf3e4"];
+const PAPERS = ["#fbeee2", "#e8edf6", "#e6efdf"];
 
 const feeling = (expression: "happy" | "sad" | "angry" | "surprised" | "shy"): Performance => ({
   cue: { expression, intensity: 1 },

@@ -44,7 +44,7 @@ export function Caption({ name, state, greeting, large }: CaptionProps) {
     <div className="flex min-h-24 flex-col justify-end" data-testid="caption">
       {(text || thinking) && (
         <div
-          className="rounded-bubble border border-line bg-raised/92 px-5 py-3.5 shadow-lg backdrop-blur-md"
+          className="rounded-bubble border border-line bg-raised/95 px-5 py-3.5 shadow-lg"
           aria-hidden={thinking ? undefined : true}
         >
           <p className="text-xs font-bold text-accent-ink">{name}</p>

@@ -167,7 +167,7 @@ function TopBar({
         href={homeUrl}
         aria-label={t("back")}
         title={t("back")}
-        className={buttonClass({ variant: "quiet" }, "size-11 bg-raised/70 p-0 backdrop-blur-md")}
+        className={buttonClass({ variant: "quiet" }, "size-11 bg-raised/85 p-0")}
       >
         <ArrowLeft aria-hidden className="size-5" />
       </a>
@@ -186,7 +186,7 @@ function TopBar({
           label={talk.voiceOn ? t("voiceOff") : t("voiceOn")}
           aria-pressed={talk.voiceOn}
           onClick={() => talk.setVoiceOn(!talk.voiceOn)}
-          className="bg-raised/70 backdrop-blur-md"
+          className="bg-raised/85"
         >
           {talk.voiceOn ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
         </IconButton>
@@ -195,7 +195,7 @@ function TopBar({
         label={logOpen ? t("hideLog") : t("showLog")}
         aria-expanded={logOpen}
         onClick={onLog}
-        className="bg-raised/70 backdrop-blur-md"
+        className="bg-raised/85"
       >
         <MessageSquareText aria-hidden />
       </IconButton>
@@ -229,7 +229,7 @@ function Exchange({ talk, character, signUpUrl, modelLine, onListening }: Exchan
       <ErrorState
         title={t("unreachable.title")}
         text={t("unreachable.text")}
-        className="rounded-xl bg-raised/92 py-6"
+        className="rounded-xl bg-raised/95 py-6"
         actions={<Button onClick={() => void engine.load()}>{t("unreachable.retry")}</Button>}
       />
     );
