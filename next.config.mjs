@@ -61,6 +61,8 @@ const config = {
     "pino",
     "ioredis",
   ],
+  // The first paint does not wait for a second request.
+  experimental: { inlineCss: true },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

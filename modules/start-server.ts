@@ -1,4 +1,5 @@
 import { endAllReplies, listenForStops } from "@modules/conversations";
+import { startEmailDelivery } from "@modules/notifications";
 import { openFastLane, type FastLane } from "@modules/platform/http";
 import { beforeStop, startBackground } from "@modules/platform/lifecycle";
 import { logger } from "@modules/platform/telemetry";
@@ -10,6 +11,7 @@ export async function startServer({ fastLane }: { fastLane: () => FastLane }): P
   beforeStop("replies", endAllReplies);
   await startBackground(subscriptions);
   await listenForStops();
+  await startEmailDelivery();
   openFastLane(fastLane());
   // The first sentence of the day should not wait for the dictionary and the compiler.
   void warmVoices().catch((error: unknown) => logger.warn({ err: error }, "the voices could not be warmed"));

@@ -29,8 +29,8 @@ export default async function HomePage(props: LocaleParams) {
           </div>
           <h2 className="sr-only">{t("cast")}</h2>
           <ul role="list" className="mt-7 grid gap-5 sm:mt-10 md:grid-cols-3 md:gap-8">
-            {listCharacters(locale).map((character) => (
-              <CastMember key={character.id} character={character} />
+            {listCharacters(locale).map((character, index) => (
+              <CastMember key={character.id} character={character} first={index === 0} />
             ))}
           </ul>
         </div>

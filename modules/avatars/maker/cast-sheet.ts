@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import sharp from "sharp";
+import sharp, { type OverlayOptions } from "sharp";
 import type { CastId } from "./cast";
 import type { Performance, StageView } from "./studio/performance";
 import { StageStudio } from "./studio/stage-studio";
@@ -40,7 +40,7 @@ const SCENES: readonly Performance[] = [
 /** One row a character: at rest, five feelings, three gestures. */
 export async function renderCastSheet(file: string, folder: string, ids: readonly CastId[]): Promise<void> {
   const studio = await StageStudio.launch(DEVICE_PIXEL_RATIO);
-  const cells: sharp.OverlayOptions[] = [];
+  const cells: OverlayOptions[] = [];
   try {
     for (const [row, id] of ids.entries()) {
       for (const [column, scene] of SCENES.entries()) {

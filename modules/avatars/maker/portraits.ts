@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import sharp from "sharp";
+import sharp, { type Region } from "sharp";
 import { posterView } from "../stage/poster-place";
 import type { CastId } from "./cast";
 import { StageStudio } from "./studio/stage-studio";
@@ -15,7 +15,7 @@ const DEVICE_PIXEL_RATIO = 2;
 /** The thumbnail's square in the poster: its centre and its side, as shares of the poster's height. */
 const FACES: Readonly<Record<CastId, { x: number; y: number; side: number }>> = {
   hikari: { x: 0.375, y: 0.27, side: 0.36 },
-  ren: { x: 0.375, y: 0.265, side: 0.36 },
+  ren: { x: 0.375, y: 0.268, side: 0.33 },
   mochi: { x: 0.375, y: 0.31, side: 0.46 },
 };
 
@@ -30,7 +30,7 @@ async function webp(png: Buffer, size: { width: number; height: number; maxBytes
   throw new Error(`the picture does not fit into ${size.maxBytes} bytes`);
 }
 
-function squareAround(face: { x: number; y: number; side: number }): sharp.Region {
+function squareAround(face: { x: number; y: number; side: number }): Region {
   const height = VIEW.height * DEVICE_PIXEL_RATIO;
   const side = Math.round(face.side * height);
   return {

@@ -25,7 +25,7 @@ export type Framing = {
 
 const verticalFovDegrees = 20;
 /** Of hanging arms; raised hands keep inside by themselves. */
-const shoulderRoom = 1.55;
+const shoulderRoom = 1.72;
 const headRoom = 1.22;
 /** Bodies shorter than this many of their heads. */
 const fewHeads = 3.2;

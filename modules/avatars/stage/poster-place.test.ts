@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { FramingInsets } from "../contract";
 import { frameBust, type FigureSize, type Framing } from "./framing";
 import { placePoster, posterStyle, posterView } from "./poster-place";
 import { figureOf } from "./testing";
 
-const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 const share = (max: number) => fc.double({ min: 0, max, noNaN: true });
 
 /** Where the stage shows a point of the plane through the figure, in pixels from the picture's upper left corner. */
@@ -16,7 +16,7 @@ function onStage(x: number, y: number, framing: Framing, width: number, height: 
   };
 }
 
-function expectSamePlace(figure: FigureSize, width: number, height: number, insets: typeof noInsets) {
+function expectSamePlace(figure: FigureSize, width: number, height: number, insets: FramingInsets) {
   const place = placePoster(insets);
   const posterHeight = Math.min(place.height.ofViewHeight * height, place.height.ofViewWidth * width);
   const posterWidth = posterHeight * posterView.aspect;

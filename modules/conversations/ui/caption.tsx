@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { cx } from "@client/design-system";
 import type { ConversationState } from "../engine/conversation-engine";
 
@@ -36,42 +37,51 @@ function tail(text: string): string {
   return kept.length > longestCaption * 2 ? `…${kept.slice(-longestCaption)}` : kept;
 }
 
-export function Caption({ name, state, greeting, large }: CaptionProps) {
-  const t = useTranslations("talk");
-  const text = captionText(state, greeting);
-  const thinking = state.activity === "sending" || (state.activity === "replying" && !state.reply?.text);
+/** The bubble in which her words stand over the stage. */
+export function Bubble({ name, children, ...rest }: { name: string; children: ReactNode; "aria-hidden"?: true }) {
   return (
     <div className="flex min-h-24 flex-col justify-end" data-testid="caption">
-      {(text || thinking) && (
-        <div
-          className="rounded-bubble border border-line bg-raised/95 px-5 py-3.5 shadow-lg"
-          aria-hidden={thinking ? undefined : true}
-        >
-          <p className="text-xs font-bold text-accent-ink">{name}</p>
-          {thinking ? (
-            <p className="flex h-8 items-center gap-1.5" role="status">
-              <span className="sr-only">{t("thinking", { name })}</span>
-              {[0, 1, 2].map((dot) => (
-                <span
-                  key={dot}
-                  className="size-2 animate-bounce rounded-full bg-accent motion-reduce:animate-none"
-                  style={{ animationDelay: `${dot * 140}ms` }}
-                />
-              ))}
-            </p>
-          ) : (
-            <p
-              className={cx(
-                "max-h-[7.5em] overflow-y-auto break-words whitespace-pre-wrap text-pretty",
-                large ? "text-xl leading-relaxed font-bold" : "text-lg",
-              )}
-            >
-              {text}
-            </p>
-          )}
-        </div>
-      )}
+      <div className="rounded-bubble border border-line bg-raised/95 px-5 py-3.5 shadow-lg" {...rest}>
+        <p className="text-xs font-bold text-accent-ink">{name}</p>
+        {children}
+      </div>
     </div>
+  );
+}
+
+export function Caption({ name, state, greeting, large }: CaptionProps) {
+  const t = useTranslations("talk");
+  // Until the conversation has been read she may be greeting: most people come for the first time.
+  const text = captionText(state, greeting) || (state.phase === "loading" ? greeting : "");
+  const thinking = state.activity === "sending" || (state.activity === "replying" && !state.reply?.text);
+  if (thinking) {
+    return (
+      <Bubble name={name}>
+        <p className="flex h-8 items-center gap-1.5" role="status">
+          <span className="sr-only">{t("thinking", { name })}</span>
+          {[0, 1, 2].map((dot) => (
+            <span
+              key={dot}
+              className="size-2 animate-bounce rounded-full bg-accent motion-reduce:animate-none"
+              style={{ animationDelay: `${dot * 140}ms` }}
+            />
+          ))}
+        </p>
+      </Bubble>
+    );
+  }
+  if (!text) return <div className="min-h-24" data-testid="caption" />;
+  return (
+    <Bubble name={name} aria-hidden>
+      <p
+        className={cx(
+          "max-h-[7.5em] overflow-y-auto break-words whitespace-pre-wrap text-pretty",
+          large ? "text-xl leading-relaxed font-bold" : "text-lg",
+        )}
+      >
+        {text}
+      </p>
+    </Bubble>
   );
 }
 

@@ -10,7 +10,7 @@ import type { PublicCharacter } from "@contract/characters";
 import { Accent, Button, buttonClass, cx, ErrorState, IconButton, Notice as NoticeBox } from "@client/design-system";
 import type { Cue } from "../contract";
 import type { ConversationEngine, ConversationState } from "../engine/conversation-engine";
-import { Announcer, Caption } from "./caption";
+import { Announcer, Bubble, Caption } from "./caption";
 import { Composer } from "./composer";
 import { HelpCard } from "./help-card";
 import { MessageLog } from "./message-log";
@@ -254,6 +254,7 @@ function Exchange({ talk, character, signUpUrl, modelLine, onListening }: Exchan
       ) : null}
       <Caption name={character.name} state={state} greeting={character.greeting} large={false} />
       <Problems state={state} engine={engine} signUpUrl={signUpUrl} />
+      {state.phase === "loading" && <div aria-hidden className="h-13" />}
       {state.phase === "ready" && state.messages.length === 0 && (
         <Starters starters={character.talkStarters} onChoose={(text) => void send(text)} />
       )}
@@ -283,10 +284,12 @@ function Exchange({ talk, character, signUpUrl, modelLine, onListening }: Exchan
 function ExchangeInWaiting({ character, modelLine }: { character: PublicCharacter; modelLine: ReactNode }) {
   return (
     <div className="flex flex-col gap-2">
-      <div className="min-h-24" />
+      <Bubble name={character.name}>
+        <p className="text-lg">{character.greeting}</p>
+      </Bubble>
+      <div aria-hidden className="h-13" />
       <div aria-hidden className="h-13 rounded-[1.6rem] border border-line bg-raised" />
       <Footline>{modelLine}</Footline>
-      <span className="sr-only">{character.name}</span>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Link } from "../../../i18n/navigation";
  * One of the cast under her own arch of the stage. The whole of it is one link, named by the words on its button;
  * on a phone the arch stands beside the words, so that all three are seen soon.
  */
-export function CastMember({ character }: { character: PublicCharacter }) {
+export function CastMember({ character, first }: { character: PublicCharacter; first: boolean }) {
   const t = useTranslations("home");
   const { id, name, tagline, posterUrl, accentColor, onAccentColor } = character;
   return (
@@ -25,7 +25,7 @@ export function CastMember({ character }: { character: PublicCharacter }) {
           width={900}
           height={1200}
           decoding="async"
-          fetchPriority="high"
+          fetchPriority={first ? "high" : "auto"}
           className="stage-figure"
         />
       </div>

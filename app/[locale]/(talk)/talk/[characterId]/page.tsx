@@ -7,7 +7,6 @@ import { getCharacter, publicCharacterOf } from "@modules/characters";
 import { modelNotice } from "@modules/language-models";
 import { env } from "@modules/platform/env";
 import { ClientMessages } from "../../../../i18n/client-messages";
-import { Link } from "../../../../i18n/navigation";
 
 // What answers (model or script) is known when the server runs, not when it is built.
 export const dynamic = "force-dynamic";
@@ -56,9 +55,9 @@ async function ModelLine({ locale }: { locale: Locale }) {
   return (
     <span>
       {t("scripted")}{" "}
-      <Link href="/connect-a-model" className="underline">
+      <a href={`/${locale}/connect-a-model`} className="underline">
         {t("connectModel")}
-      </Link>
+      </a>
     </span>
   );
 }
