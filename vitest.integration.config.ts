@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from "vitest/config";
-import shared from "./vitest.config";
+import shared from "./vitest.config.ts";
 
 // On the embedded database always; on PostgreSQL and Redis where TEST_DATABASE_URL and TEST_REDIS_URL say they are.
 const { test: _, ...rest } = shared;

@@ -41,7 +41,11 @@ test("what was typed stays when something is wrong, and a child is told kindly",
   await expect(page.getByRole("heading", { name: "保護者の方といっしょに" })).toBeVisible();
 });
 
-test("a guest signs up, keeps the conversation, signs out, and is back after a restart", async ({ page, own, context }) => {
+test("a guest signs up, keeps the conversation, signs out, and is back after a restart", async ({
+  page,
+  own,
+  context,
+}) => {
   const talk = new TalkPage(page);
   await talk.open();
   await talk.say("はじめまして");
@@ -69,7 +73,11 @@ test("a guest signs up, keeps the conversation, signs out, and is back after a r
   await expect(talk.messages()).toHaveText([/はじめまして/, /登録したよ/]);
 });
 
-test("a session outlives a restart, and a guest's talk goes to the member who signs in", async ({ page, own, browser }) => {
+test("a session outlives a restart, and a guest's talk goes to the member who signs in", async ({
+  page,
+  own,
+  browser,
+}) => {
   await signIn(page);
   await own.kill();
   await own.startAgain();
@@ -77,7 +85,11 @@ test("a session outlives a restart, and a guest's talk goes to the member who si
   await talk.open();
   await expect(talk.messages()).toHaveCount(2);
 
-  const elsewhere = await browser.newContext({ baseURL: own.url, locale: "ja-JP", viewport: { width: 1024, height: 640 } });
+  const elsewhere = await browser.newContext({
+    baseURL: own.url,
+    locale: "ja-JP",
+    viewport: { width: 1024, height: 640 },
+  });
   const other = new TalkPage(await elsewhere.newPage());
   await other.open("mochi");
   await other.say("べつの端末から");
@@ -91,7 +103,9 @@ test("a session outlives a restart, and a guest's talk goes to the member who si
   await expect(talk.messages()).toHaveText([/べつの端末から/]);
 });
 
-test("the mail waits in the outbox that the application shows; a forgotten password is replaced through it", async ({ page }) => {
+test("the mail waits in the outbox that the application shows; a forgotten password is replaced through it", async ({
+  page,
+}) => {
   await page.goto("/auth/login?returnTo=/ja");
   await page.getByRole("link", { name: "パスワードを忘れた" }).click();
   await page.getByLabel("メールアドレス").fill(email);

@@ -21,7 +21,11 @@ const feeling = (expression: "happy" | "sad" | "angry" | "surprised" | "shy"): P
   afterSeconds: 1.2,
 });
 /** Times at which a gesture is fullest. */
-const gesture = (name: "wave" | "think" | "cheer", expression: "happy" | "neutral", afterSeconds: number): Performance => ({
+const gesture = (
+  name: "wave" | "think" | "cheer",
+  expression: "happy" | "neutral",
+  afterSeconds: number,
+): Performance => ({
   cue: { gesture: name, expression },
   afterSeconds,
 });

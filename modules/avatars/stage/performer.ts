@@ -37,7 +37,13 @@ export function createPerformer(options: {
 }): Performer {
   const { vrm, figure, random } = options;
   const face = createFaceMotion(faceRigOf(vrm), random);
-  const body = createBodyMotion({ rig: rigOf(vrm), figure, random, stance: vrm.scene.userData["stance"], onGestureEnd: options.onGestureEnd });
+  const body = createBodyMotion({
+    rig: rigOf(vrm),
+    figure,
+    random,
+    stance: vrm.scene.userData["stance"],
+    onGestureEnd: options.onGestureEnd,
+  });
   const gaze = createGaze(random);
   gaze.onWideTurn(() => face.blinkNow());
 

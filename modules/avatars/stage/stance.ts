@@ -68,7 +68,10 @@ export function hangingArm(figure: Figure, side: Side): ArmPose {
   const outward = Math.min(clear / armLength, 0.155);
   const forward = 0.17;
   return {
-    wrist: { from: "shoulder", offset: [outward, -Math.sqrt(Math.max(0.2, 0.93 - outward ** 2 - forward ** 2)), forward] },
+    wrist: {
+      from: "shoulder",
+      offset: [outward, -Math.sqrt(Math.max(0.2, 0.93 - outward ** 2 - forward ** 2)), forward],
+    },
     elbow: [-0.12, 0, -1],
     palm: [-1, 0, -0.6],
     grip: "relaxed",

@@ -74,7 +74,11 @@ export function AvatarView({ model, onStage, quality, insets, label, className }
         className,
       )}
     >
-      <div role="img" aria-label={label ?? t("figure", { name: model.name })} className="absolute inset-0 [container-type:size]">
+      <div
+        role="img"
+        aria-label={label ?? t("figure", { name: model.name })}
+        className="absolute inset-0 [container-type:size]"
+      >
         {/* Placed by the stage's own framing: the living figure appears on top of her picture. */}
         {/* eslint-disable-next-line @next/next/no-img-element -- made in its final size and form; an optimiser's detour would only delay it */}
         <img

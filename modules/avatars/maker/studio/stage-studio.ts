@@ -16,10 +16,10 @@ export class StageStudio {
   /** Puts the file's character on a stage of its own; the same view and performances give the same pictures. */
   async open(file: string, view: StageView): Promise<void> {
     const url = await this.browser.serve(file);
-    await this.browser.page.evaluate(
-      ([u, v]) => (window as unknown as StageWindow).stagePage.open(u, v),
-      [url, view] as const,
-    );
+    await this.browser.page.evaluate(([u, v]) => (window as unknown as StageWindow).stagePage.open(u, v), [
+      url,
+      view,
+    ] as const);
   }
 
   async take(performance: Performance = {}): Promise<Buffer> {
