@@ -12,6 +12,7 @@ import { synthesizeSpeech } from "@modules/voice";
 import { prismaConversationStore } from "./adapters/prisma-conversation-store";
 import { sharedCacheReplySignals } from "./adapters/shared-cache-reply-signals";
 import { ActiveReplies } from "./domain/active-replies";
+import { ProgressKeeper } from "./domain/progress-keeper";
 import { moveConversationsWhenGuestBecameMemberWith } from "./handlers/move-conversations-when-guest-became-member";
 import { endIfAbandonedWith } from "./use-cases/end-abandoned-reply";
 import { makeReplyWith } from "./use-cases/make-reply";
@@ -47,6 +48,9 @@ const makeReply = makeReplyWith({
   streams: liveStreams,
   signals,
   active,
+  progress: new ProgressKeeper(store.saveProgress, (error) =>
+    logger.error({ err: error }, "the words of replies could not be kept"),
+  ),
   model: languageModel,
   synthesizeSpeech,
   screenOutput: ({ text, locale, ageBand }) => screen({ text, direction: "output", locale, ageBand }),

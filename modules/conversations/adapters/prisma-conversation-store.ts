@@ -211,13 +211,16 @@ export function prismaConversationStore(access: DatabaseAccess): ConversationSto
       return row && toMessage(row);
     },
 
-    async saveProgress(replyId, attempt, text) {
+    async saveProgress(batch) {
+      const ids = batch.map(({ replyId }) => replyId);
+      const attempts = batch.map(({ attempt }) => attempt);
+      const texts = batch.map(({ text }) => text);
       await (
         await database()
-      ).message.updateMany({
-        where: { id: replyId, attempt, status: "streaming" },
-        data: { text, parts: textParts(text) },
-      });
+      ).$executeRaw`
+        UPDATE message SET text = made.text, parts = jsonb_build_array(jsonb_build_object('type', 'text', 'text', made.text))
+        FROM unnest(${ids}::text[], ${attempts}::int[], ${texts}::text[]) AS made (id, attempt, text)
+        WHERE message.id = made.id AND message.attempt = made.attempt AND message.status = 'streaming'`;
     },
 
     async finishReply(replyId, attempt, { now, parts, ...finished }) {

@@ -72,8 +72,8 @@ export interface ConversationStore {
   /** The last messages up to and including `untilId`, oldest first. */
   history(conversationId: string, untilId: string, limit: number): Promise<MessageRecord[]>;
   latestReply(conversationId: string): Promise<MessageRecord | null>;
-  /** Keeps the words so far of a reply that is being made; does nothing once it is finished. */
-  saveProgress(replyId: string, attempt: number, text: string): Promise<void>;
+  /** Keeps the words so far of replies that are being made, in one statement; passes over what is finished. */
+  saveProgress(batch: { replyId: string; attempt: number; text: string }[]): Promise<void>;
   /** Ends a reply once: false when this attempt had been ended before. */
   finishReply(replyId: string, attempt: number, finished: FinishedReply): Promise<boolean>;
   markHeard(replyId: string, heardUntil: number): Promise<void>;

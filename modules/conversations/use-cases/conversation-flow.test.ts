@@ -7,6 +7,7 @@ import type { ReplyChunk, SendMessageRequest } from "../contract";
 import { prismaConversationStore } from "../adapters/prisma-conversation-store";
 import { sharedCacheReplySignals } from "../adapters/shared-cache-reply-signals";
 import { ActiveReplies } from "../domain/active-replies";
+import { ProgressKeeper } from "../domain/progress-keeper";
 import type { ReplySource } from "../ports/reply-pipeline";
 import type { ComposedReplyRequest } from "./compose-reply-request";
 import { endIfAbandonedWith } from "./end-abandoned-reply";
@@ -55,6 +56,7 @@ function process(
     streams: liveStreams,
     signals,
     active,
+    progress: new ProgressKeeper(store.saveProgress, (error) => expect.fail(String(error))),
     model: () => ({
       provider: "test",
       modelId: "test",
@@ -312,7 +314,9 @@ describe("a reply", () => {
     const dying = process(model);
     const reply = await dying.send(fan, says("話して", { messageId: "cmsg-dead" }));
     await readUntil(reply, "次は");
-    await dying.store.saveProgress(reply.replyId, 1, "ここまで。");
+    await dying.store.saveProgress([{ replyId: reply.replyId, attempt: 1, text: "ここまで。" }]);
+    const [, kept] = (await dying.list(fan, conversationId, null)).items;
+    expect(kept?.parts).toEqual([{ type: "text", text: "ここまで。" }]);
     // What is left of a killed process: its row and its lease that runs out.
     await dying.active.stop(reply.replyId, "shutdown");
     await testDatabase.prisma.message.update({

@@ -5,6 +5,7 @@ import type { Notice, ReplyChunk } from "../contract";
 import type { ActiveReplies } from "../domain/active-replies";
 import { crisisReplyIn, refusedReplyIn } from "../domain/fixed-replies";
 import { languageOf } from "../domain/message-language";
+import type { ProgressKeeper } from "../domain/progress-keeper";
 import { replyDeadlineMs } from "../domain/reply-limits";
 import type { Emotion } from "../domain/vocabulary";
 import type { ConversationStore, MessageRecord } from "../ports/conversation-store";
@@ -24,6 +25,7 @@ export type MakeReplyCollaborators = {
   streams: () => ReplyStreams;
   signals: ReplySignals;
   active: ActiveReplies;
+  progress: ProgressKeeper;
   model: () => { provider: string; modelId: string; streamReply(request: ComposedReplyRequest): ReplySource["parts"] };
   synthesizeSpeech(request: {
     text: string;
@@ -56,9 +58,6 @@ export type ReplyTask = {
   /** Of the fan's message. */
   verdict: Verdict;
 };
-
-/** How often the words so far are kept at most, in milliseconds: a crash loses at most these. */
-const progressEveryMs = 700;
 
 export function streamKey(reply: { id: string; attempt: number }): string {
   return `conversations:{${reply.id}}:${reply.attempt}`;
@@ -119,12 +118,13 @@ async function run(
         : () => ({ action: "allow" }),
     helpCard: () => collaborators.helpCardFor(task.country, locale),
     emit,
-    progress: progressKeeper(collaborators, reply),
+    progress: (words) => collaborators.progress.keep({ replyId: reply.id, attempt: reply.attempt, text: words }),
     reached: (stage) => collaborators.measure?.(stage, performance.now() - begunAt),
     signal: stopSignal,
   });
   const interrupted = stopSignal.aborted && stopSignal.reason === "shutdown";
   const [text, ...parts] = outcome.parts;
+  collaborators.progress.forget(reply.id);
   try {
     await store.finishReply(reply.id, reply.attempt, {
       text: outcome.text,
@@ -192,22 +192,5 @@ function speakWith(collaborators: MakeReplyCollaborators, task: ReplyTask) {
     // A segment without a letter of its own (「！」, "3.") is spoken like the one before it.
     language = languageOf(segment.text, language);
     return collaborators.synthesizeSpeech({ ...segment, language, ...task.character.voice[language] });
-  };
-}
-
-/** At most one write at a time and one each `progressEveryMs`, always of the newest words. */
-function progressKeeper({ store, report }: MakeReplyCollaborators, reply: MessageRecord): (text: string) => void {
-  let keptAt = performance.now();
-  let busy = false;
-  return (text) => {
-    if (busy || performance.now() - keptAt < progressEveryMs) return;
-    busy = true;
-    keptAt = performance.now();
-    store
-      .saveProgress(reply.id, reply.attempt, text)
-      .catch((error: unknown) => report?.({ replyId: reply.id, error }))
-      .finally(() => {
-        busy = false;
-      });
   };
 }
