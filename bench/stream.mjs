@@ -5,8 +5,10 @@ import { Worker } from "node:worker_threads";
 import { withApplication } from "./application-for-measuring.mjs";
 
 const replies = 500;
-const tokens = 120;
+const tokens = 240;
 const tokenMs = 100;
+/** The replies begin over this time; what is measured is the time in which all of them stream. */
+const rampMs = 8000;
 
 /** Residential memory of a process in kB (Linux). */
 function residentKb(pid) {
@@ -68,14 +70,16 @@ function percentile(values, share) {
   return Math.round(sorted[Math.min(sorted.length - 1, Math.ceil((share / 100) * sorted.length) - 1)] * 10) / 10;
 }
 
-/** Opens `count` streams over two seconds; each token carries the time at which it left the stand-in. */
+/** Opens `count` streams one after another; each token carries the time at which it left the stand-in. */
 async function readMany(url, count, body, { midway } = {}) {
   const delays = [];
   let failed = 0;
   let firstError = null;
   let arrived = 0;
   const agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY });
-  const spread = count > 20 ? 2000 / count : 0;
+  const spread = count > 20 ? rampMs / count : 0;
+  let begun = 0;
+  let ended = 0;
   await Promise.all(
     Array.from({ length: count }, async (_, i) => {
       await new Promise((resolve) => setTimeout(resolve, i * spread));
@@ -91,16 +95,18 @@ async function readMany(url, count, body, { midway } = {}) {
               const at = Date.now();
               if (response.statusCode !== 200) status += part;
               for (const [, stamp] of part.matchAll(/@(\d{13}) /g)) {
-                delays.push(at - Number(stamp));
+                if (!text) begun += 1;
+                text = part;
                 arrived += 1;
+                if (begun === count && ended === 0) delays.push(at - Number(stamp));
               }
               if (midway && arrived >= (count * tokens) / 2) {
                 midway();
                 midway = null;
               }
-              text = part;
             });
             response.on("end", () => {
+              ended += 1;
               if (response.statusCode !== 200 || !text) {
                 failed += 1;
                 firstError ??= `${response.statusCode} ${status.slice(0, 300)}`;

@@ -3,6 +3,7 @@ import { AppError } from "@modules/kernel";
 import { languageModelErrors } from "../contract";
 import type { FinishReason, LanguageModel, ReplyPart, ReplyRequest } from "../ports/language-model";
 import { asAppError } from "./ai-sdk-errors";
+import { completionParts, tappedFetch, type CompletionPart } from "./chat-completion-stream";
 
 /** What the AI SDK's providers have in common; read directly, as `streamText` costs 30 times more per token. */
 export type ProviderModel = Pick<ReturnType<ReturnType<typeof createOpenAI>["chat"]>, "doStream">;
@@ -14,33 +15,31 @@ export const usualPatience: Patience = { firstToken: 30_000, betweenTokens: 20_0
 /** A token is rarely longer; a stream beyond this many letters per allowed token has ignored its bound. */
 const longestToken = 12;
 
-const finishReasons: Record<string, FinishReason> = { stop: "stop", length: "length", "content-filter": "filtered" };
+const finishReasons: Record<string, FinishReason> = { stop: "stop", length: "length", content_filter: "filtered" };
 
-type Options = { provider: string; modelId: string; model: ProviderModel; patience?: Patience };
+type Options = {
+  provider: string;
+  modelId: string;
+  /** The provider's model over a `fetch` of ours; one for each reply. */
+  modelOver: (fetch: typeof globalThis.fetch) => ProviderModel;
+  patience?: Patience;
+};
 
-export function languageModelOver({ provider, modelId, model, patience = usualPatience }: Options): LanguageModel {
+export function languageModelOver({ provider, modelId, modelOver, patience = usualPatience }: Options): LanguageModel {
   return { provider, modelId, scripted: false, streamReply };
 
   async function* streamReply(request: ReplyRequest): AsyncGenerator<ReplyPart> {
     request.signal.throwIfAborted();
     const upstream = new AbortController();
-    const started = performance.now();
+    const stop = () => upstream.abort(request.signal.reason);
+    request.signal.addEventListener("abort", stop, { once: true });
+    const watch = watchdog(patience, (error) => upstream.abort(error));
     const longest = request.maxOutputTokens * longestToken + 400;
     let letters = 0;
-    let reader: ReadableStreamDefaultReader<unknown> | undefined;
-
-    /** Whatever comes first: the part, the fan's stop, or the end of patience. */
-    const within = <T>(work: PromiseLike<T>): Promise<T> => {
-      const ms = Math.min(
-        letters > 0 ? patience.betweenTokens : patience.firstToken,
-        patience.total - (performance.now() - started),
-      );
-      return firstOf(work, ms, request.signal, () => silence(letters > 0 || ms < patience.firstToken));
-    };
-
     try {
-      const { stream } = await within(
-        model.doStream({
+      const tapped = tappedFetch();
+      const { stream } = await unlessAborted(
+        modelOver(tapped.fetch).doStream({
           prompt: [
             { role: "system", content: request.system },
             ...request.messages.map(({ role, text }) => ({ role, content: [{ type: "text" as const, text }] })),
@@ -50,61 +49,94 @@ export function languageModelOver({ provider, modelId, model, patience = usualPa
           ...(request.seed === undefined ? {} : { seed: request.seed }),
           abortSignal: upstream.signal,
         }),
+        upstream.signal,
       );
-      reader = stream.getReader();
-      for (;;) {
-        const { done, value } = (await within(reader.read())) as ReadableStreamReadResult<ProviderPart>;
-        if (done) throw cutOff();
-        if (value.type === "error") throw value.error;
-        if (value.type === "text-delta" && value.delta !== "") {
-          letters += value.delta.length;
+      const body = tapped.body();
+      if (body) stream.cancel().catch(() => undefined);
+      for await (const part of body ? completionParts(body) : providerParts(stream)) {
+        if (upstream.signal.aborted) throw upstream.signal.reason;
+        if (part.type === "error") throw part.error;
+        if (part.type === "text-delta") {
+          watch.heard();
+          letters += part.delta.length;
           if (letters > longest) throw endless();
-          yield { type: "text-delta", text: value.delta };
+          yield { type: "text-delta", text: part.delta };
+          continue;
         }
-        if (value.type === "finish") {
-          const reason = finishReasons[value.finishReason.unified] ?? "unknown";
-          // Both providers make up a reason without a raw one when the server sent none.
-          if (value.finishReason.unified === "error" || value.finishReason.raw === undefined) throw cutOff();
-          if (letters === 0 && reason !== "filtered") throw empty();
-          yield { type: "finish", reason, ...usageOf(value.usage) };
-          return;
-        }
+        const reason = finishReasons[part.raw ?? ""] ?? "unknown";
+        if (part.raw === undefined) throw cutOff();
+        if (letters === 0 && reason !== "filtered") throw empty();
+        yield { type: "finish", reason, ...(part.usage ? { usage: part.usage } : {}) };
+        return;
       }
+      throw cutOff();
     } catch (error) {
       if (request.signal.aborted) throw request.signal.reason;
-      throw asAppError(error, { provider, modelId, began: letters > 0 });
+      const cause = upstream.signal.aborted ? upstream.signal.reason : error;
+      throw asAppError(cause, { provider, modelId, began: letters > 0 });
     } finally {
+      watch.end();
+      request.signal.removeEventListener("abort", stop);
       upstream.abort();
-      reader?.cancel().catch(() => undefined);
     }
   }
 }
 
 type ProviderPart =
   Awaited<ReturnType<ProviderModel["doStream"]>>["stream"] extends ReadableStream<infer Part> ? Part : never;
-type ProviderUsage = Extract<ProviderPart, { type: "finish" }>["usage"];
-
-function usageOf(usage: ProviderUsage): { usage?: { inputTokens: number; outputTokens: number } } {
-  const { inputTokens, outputTokens } = usage;
-  if (inputTokens.total === undefined || outputTokens.total === undefined) return {};
-  return { usage: { inputTokens: inputTokens.total, outputTokens: outputTokens.total } };
+/** An answer that is no event stream, read by the provider: it knows how to explain what came instead. */
+async function* providerParts(stream: ReadableStream<ProviderPart>): AsyncGenerator<CompletionPart> {
+  for await (const part of stream) {
+    if (part.type === "error") yield { type: "error", error: part.error };
+    if (part.type === "text-delta" && part.delta !== "") yield { type: "text-delta", delta: part.delta };
+    if (part.type === "finish") {
+      const { inputTokens, outputTokens } = part.usage;
+      const known = inputTokens.total !== undefined && outputTokens.total !== undefined;
+      yield {
+        type: "finish",
+        // Providers make up a reason without a raw one when the server sent none.
+        raw: part.finishReason.unified === "error" ? undefined : part.finishReason.raw,
+        usage: known ? { inputTokens: inputTokens.total!, outputTokens: outputTokens.total! } : null,
+      };
+    }
+  }
 }
 
-function firstOf<T>(work: PromiseLike<T>, ms: number, signal: AbortSignal, late: () => AppError): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => finish(() => reject(late())), Math.max(0, ms));
-    const stop = () => finish(() => reject(signal.reason as Error));
-    const finish = (settle: () => void) => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", stop);
-      settle();
-    };
-    signal.addEventListener("abort", stop, { once: true });
-    if (signal.aborted) stop();
-    work.then(
-      (value) => finish(() => resolve(value)),
-      (error: unknown) => finish(() => reject(error as Error)),
+/** Ends an answer that keeps silent or never ends. One timer at a time, however many tokens come. */
+function watchdog(patience: Patience, bark: (error: AppError) => void): { heard(): void; end(): void } {
+  const started = performance.now();
+  let heardAt: number | null = null;
+  let timer: NodeJS.Timeout;
+  const deadline = () =>
+    Math.min(
+      heardAt === null ? started + patience.firstToken : heardAt + patience.betweenTokens,
+      started + patience.total,
     );
+  const look = (): void => {
+    const left = deadline() - performance.now();
+    if (left <= 0) bark(silence(heardAt !== null || performance.now() - started >= patience.total));
+    else timer = setTimeout(look, left);
+  };
+  look();
+  return {
+    heard() {
+      // The first token may shorten what is waited for.
+      const first = heardAt === null;
+      heardAt = performance.now();
+      if (!first) return;
+      clearTimeout(timer);
+      look();
+    },
+    end: () => clearTimeout(timer),
+  };
+}
+
+function unlessAborted<T>(work: PromiseLike<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    if (signal.aborted) return abort();
+    signal.addEventListener("abort", abort, { once: true });
+    work.then(resolve, reject);
   });
 }
 

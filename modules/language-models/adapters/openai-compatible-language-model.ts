@@ -11,16 +11,16 @@ export function openaiCompatibleLanguageModel({
   apiKey,
   patience,
 }: OpenaiCompatibleOptions): LanguageModel {
-  const server = createOpenAICompatible({
+  const settings = {
     name: "openai-compatible",
     baseURL: baseUrl.replace(/\/+$/, ""),
     includeUsage: true,
     ...(apiKey ? { apiKey } : {}),
-  });
+  };
   return languageModelOver({
     provider: "openai-compatible",
     modelId,
-    model: server.chatModel(modelId),
+    modelOver: (fetch) => createOpenAICompatible({ ...settings, fetch }).chatModel(modelId),
     ...(patience ? { patience } : {}),
   });
 }

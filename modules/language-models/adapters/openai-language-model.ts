@@ -6,11 +6,11 @@ export type OpenaiOptions = { apiKey: string; modelId: string; baseUrl?: string;
 
 /** OpenAI's chat completions. */
 export function openaiLanguageModel({ apiKey, modelId, baseUrl, patience }: OpenaiOptions): LanguageModel {
-  const openai = createOpenAI({ apiKey, ...(baseUrl ? { baseURL: baseUrl } : {}) });
+  const settings = { apiKey, ...(baseUrl ? { baseURL: baseUrl } : {}) };
   return languageModelOver({
     provider: "openai",
     modelId,
-    model: openai.chat(modelId),
+    modelOver: (fetch) => createOpenAI({ ...settings, fetch }).chat(modelId),
     ...(patience ? { patience } : {}),
   });
 }
