@@ -1,21 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { AppError, newId } from "@modules/kernel";
-import { liveStreams, locks, pubSub, withLock } from "@modules/platform/cache";
 import { openTestDatabase, type TestDatabase } from "@testing/platform/db";
 import type { Verdict } from "@contract/safety";
-import type { ReplyChunk, SendMessageRequest } from "../contract";
-import { prismaConversationStore } from "../adapters/prisma-conversation-store";
-import { sharedCacheReplySignals } from "../adapters/shared-cache-reply-signals";
-import { ActiveReplies } from "../domain/active-replies";
-import { ProgressKeeper } from "../domain/progress-keeper";
+import type { SendMessageRequest } from "../contract";
 import type { ReplySource } from "../ports/reply-pipeline";
+import { hesitating, playedConversation, readAll, readUntil, saying, wordsOf } from "../testing";
 import type { ComposedReplyRequest } from "./compose-reply-request";
-import { endIfAbandonedWith } from "./end-abandoned-reply";
-import { makeReplyWith, type ReplyTask } from "./make-reply";
-import { listMessagesWith, openConversationWith } from "./open-conversation";
-import { resumeReplyWith } from "./resume-reply";
-import { sendMessageWith, type Fan, type ReplyStream } from "./send-message";
-import { stopReplyWith, stopRunningReplyWith } from "./stop-reply";
+import type { Fan } from "./send-message";
 
 let testDatabase: TestDatabase;
 beforeAll(async () => {
@@ -23,122 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => testDatabase.close());
 
-const character: ReplyTask["character"] = {
-  id: "hikari",
-  prompt: { ja: "ひかり", en: "Hikari" },
-  style: { ja: "", en: "" },
-  backstory: { ja: [], en: [] },
-  persona: {
-    characterId: "hikari",
-    names: { ja: "ひかり", en: "Hikari" },
-    firstPerson: { ja: "わたし", en: "I" },
-    exampleDialogue: [],
-  },
-  voice: { ja: { voiceId: "mei", halfTones: 0, speed: 1 }, en: { voiceId: "slt", halfTones: 0, speed: 1 } },
-};
-
-/** The application's own parts on an in-memory database, with a model that the test plays. */
-function process(
-  model: (request: ComposedReplyRequest) => ReplySource["parts"],
-  screen: (text: string) => Verdict = () => ({ action: "allow" }),
-) {
-  const clock = { now: () => new Date() };
-  const database = async () => testDatabase.prisma;
-  const store = prismaConversationStore({ database, inTransaction: (run) => testDatabase.prisma.$transaction(run) });
-  const signals = sharedCacheReplySignals({ locks, pubSub });
-  const active = new ActiveReplies();
-  const requests: ComposedReplyRequest[] = [];
-  const readStream = (key: string, after: number, signal?: AbortSignal) => liveStreams().read(key, after, signal);
-  const endIfAbandoned = endIfAbandonedWith({ store, signals, active, streams: liveStreams, clock });
-  const stopping = { store, signals, active, endIfAbandoned, readStream };
-  const makeReply = makeReplyWith({
-    store,
-    streams: liveStreams,
-    signals,
-    active,
-    progress: new ProgressKeeper(store.saveProgress, (error) => expect.fail(String(error))),
-    model: () => ({
-      provider: "test",
-      modelId: "test",
-      streamReply: (request) => (requests.push(request), model(request)),
-    }),
-    synthesizeSpeech: async () => null,
-    screenOutput: () => ({ action: "allow" }),
-    helpCardFor: (country, locale) => ({
-      country,
-      locale,
-      title: "help",
-      text: "",
-      emergency: null,
-      contacts: [{ name: "line", phone: "1" }],
-      checkedAt: "2026-01-01",
-    }),
-    clock,
-  });
-  void signals.onStopAsked((replyId) => void active.stop(replyId, "stopped"));
-  return {
-    store,
-    active,
-    requests,
-    send: sendMessageWith({
-      store,
-      getCharacter: (id) => (id === "hikari" ? character : null),
-      screenInput: ({ text }) => screen(text),
-      rememberFrom: (text) => (text.includes("猫") ? [{ subject: "likes:猫", text: "猫が好き" }] : []),
-      makeReply,
-      stopReply: async (id) => void (await stopRunningReplyWith(stopping)(id)),
-      endIfAbandoned,
-      oneAtATime: (id, work) => withLock(locks(), `send:${id}`, { waitMs: 5000 }, work),
-      readStream,
-      clock,
-    }),
-    resume: resumeReplyWith({ store, endIfAbandoned, readStream, streamState: (key) => liveStreams().state(key) }),
-    stop: stopReplyWith(stopping),
-    open: openConversationWith({ store, endIfAbandoned }),
-    list: listMessagesWith({ store, endIfAbandoned }),
-  };
-}
-
-async function* saying(...texts: string[]): ReplySource["parts"] {
-  for (const text of texts) yield { type: "text-delta", text };
-  yield { type: "finish", reason: "stop" };
-}
-
-/** Says `first`, then waits until it is told to go on or is stopped. */
-function hesitating(first: string, rest: string) {
-  let goOn = () => {};
-  const wait = new Promise<void>((resolve) => (goOn = resolve));
-  const model = async function* ({ signal }: ComposedReplyRequest): ReplySource["parts"] {
-    yield { type: "text-delta", text: first };
-    await new Promise<void>((resolve, reject) => {
-      void wait.then(resolve);
-      signal.addEventListener("abort", () => reject(signal.reason));
-    });
-    yield { type: "text-delta", text: rest };
-    yield { type: "finish", reason: "stop" };
-  };
-  return { model, goOn: () => goOn() };
-}
-
-async function readAll(reply: ReplyStream | null): Promise<ReplyChunk[]> {
-  const chunks: ReplyChunk[] = [];
-  if (reply) for await (const entry of reply.entries) chunks.push(JSON.parse(entry.data));
-  return chunks;
-}
-
-/** Reads until the words contain `text`, then lets go, as a lost connection would; answers with the last id. */
-async function readUntil(reply: ReplyStream, text: string): Promise<number> {
-  let seen = "";
-  for await (const { id, data } of reply.entries) {
-    const chunk = JSON.parse(data) as ReplyChunk;
-    if (chunk.type === "text-delta") seen += chunk.delta;
-    if (seen.includes(text)) return id;
-  }
-  throw new Error(`never said ${text}`);
-}
-
-const wordsOf = (chunks: ReplyChunk[]) =>
-  chunks.map((chunk) => (chunk.type === "text-delta" ? chunk.delta : "")).join("");
+const process = (model: (request: ComposedReplyRequest) => ReplySource["parts"], screen?: (text: string) => Verdict) =>
+  playedConversation(testDatabase.prisma, model, screen);
 
 let fan: Fan;
 let conversationId: string;
