@@ -108,6 +108,7 @@ test("the mail waits in the outbox that the application shows; a forgotten passw
 }) => {
   await page.goto("/auth/login?returnTo=/ja");
   await page.getByRole("link", { name: "パスワードを忘れた" }).click();
+  await expect(page.getByRole("heading", { name: "パスワードの再設定" })).toBeVisible();
   await page.getByLabel("メールアドレス").fill(email);
   await page.getByRole("button", { name: "リンクを送る" }).click();
   await expect(page.getByText("このコンピューターの送信箱")).toBeVisible();

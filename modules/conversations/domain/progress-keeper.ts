@@ -2,7 +2,7 @@ export type Progress = { replyId: string; attempt: number; text: string };
 
 /**
  * Keeps the words so far of all replies that this process makes, in one write at most each `everyMs`, however many there
- * are: a crash then loses at most the words of that time.
+ * are: a crash then loses at most the words of that time, about one clause.
  */
 export class ProgressKeeper {
   private readonly changed = new Map<string, Progress>();
@@ -12,7 +12,7 @@ export class ProgressKeeper {
   constructor(
     private readonly save: (batch: Progress[]) => Promise<void>,
     private readonly report: (error: unknown) => void,
-    private readonly everyMs = 1000,
+    private readonly everyMs = 250,
   ) {}
 
   keep(progress: Progress): void {
