@@ -12,8 +12,8 @@ type Chunk = {
 
 /**
  * Reads OpenAI's streamed chat completions (server-sent events, one JSON object each, closed by `[DONE]`) from the bytes
- * of the answer. The provider's own reader passes each token through four web streams and a schema, which costs some ten
- * times more per token and most of the memory of an open reply.
+ * of the answer. The provider's own reader passes each token through a chain of web streams and a schema; with 500
+ * replies at once a token then waited 61 ms (median) in place of 6.
  *
  * Ends with one `finish`; its `raw` is undefined when the server never said why it stopped.
  */
