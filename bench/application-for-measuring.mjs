@@ -16,22 +16,28 @@ const outside = [
   "MAIL_FROM",
 ];
 
-/** The built application on an empty data folder, with a stand-in model and without rate limits; ended after `use`. */
-export async function withApplication({ node, modelUrl }, use) {
+/**
+ * The built application on an empty data folder, with a stand-in model and without rate limits; ended after `use`.
+ * `inspected` opens Node's inspector, whose address is then `inspectorUrl`.
+ */
+export async function withApplication({ node, modelUrl, inspected = false }, use) {
   const folder = mkdtempSync(join(tmpdir(), "oshaberi bench "));
+  let inspectorUrl = null;
   const application = await startApplication({
     node,
     port: await anyFreePort(),
+    onLine: (line) => (inspectorUrl ??= /^Debugger listening on (ws:\S+)/.exec(line)?.[1] ?? null),
     env: {
       ...Object.fromEntries(outside.map((name) => [name, ""])),
       DATA_DIR: folder,
       RATE_LIMITS: "off",
       LOG_LEVEL: "warn",
+      ...(inspected ? { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --inspect=127.0.0.1:0` } : {}),
       ...(modelUrl ? { LLM_BASE_URL: modelUrl, LLM_MODEL: "stand-in" } : {}),
     },
   });
   try {
-    return await use(application);
+    return await use({ ...application, inspectorUrl });
   } finally {
     await application.stop();
     rmSync(folder, { recursive: true, force: true });

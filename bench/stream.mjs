@@ -1,19 +1,14 @@
 // Five hundred replies at once on one process: the delay that each token gets from us, and the memory of an open reply.
-import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { Worker } from "node:worker_threads";
 import { withApplication } from "./application-for-measuring.mjs";
+import { inspectMemory } from "./inspected-memory.mjs";
 
 const replies = 500;
 const tokens = 240;
 const tokenMs = 100;
 /** The replies begin over this time; what is measured is the time in which all of them stream. */
-const rampMs = 8000;
-
-/** Residential memory of a process in kB (Linux). */
-function residentKb(pid) {
-  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN);
-}
+const rampMs = 12_000;
 
 export async function measure({ node, summary, say }) {
   const stamper = new Worker(new URL("./stamping-model.mjs", import.meta.url), { workerData: { tokens, tokenMs } });
@@ -25,44 +20,65 @@ export async function measure({ node, summary, say }) {
       messages: [],
     }));
     say(`straight from the stand-in: p50 ${percentile(bare.delays, 50)} ms, p99 ${percentile(bare.delays, 99)} ms`);
-    return await withApplication({ node, modelUrl: `http://127.0.0.1:${port}/v1` }, async ({ url, pid }) => {
-      const ask = (i) => ({
-        id: `bench-${String(i).padStart(6, "0")}-${Date.now()}`,
-        characterId: "hikari",
-        locale: "en",
-        voice: false,
-        messages: [{ id: `m-${i}`, role: "user", parts: [{ type: "text", text: "count" }] }],
-      });
-      await readMany(`${url}/api/chat`, 20, ask);
-      let atOne = 0;
-      await readMany(`${url}/api/chat`, 1, ask, { midway: () => (atOne = residentKb(pid)) });
-      let atMany = 0;
-      const ours = await readMany(`${url}/api/chat`, replies, ask, { midway: () => (atMany = residentKb(pid)) });
-      say(
-        `through us: p50 ${percentile(ours.delays, 50)} ms, p99 ${percentile(ours.delays, 99)} ms, ${ours.delays.length} tokens, ${ours.failed} failed`,
-      );
-      if (ours.failed > 0) throw new Error(`${ours.failed} of ${replies} replies failed: ${ours.firstError}`);
-      const reference = percentile(bare.delays, 99);
-      return [
-        {
-          ...summary("stream.added.p99 @500", "ms", ours.delays, { percentile: 99 }),
-          value: percentile(ours.delays, 99) - reference,
-          reference,
-          runs: ours.delays.length,
-        },
-        {
-          metric: "stream.memoryPerStream",
-          value: Math.round((atMany - atOne) / (replies - 1)),
-          unit: "kB",
-          runs: 1,
-          min: atOne,
-          max: atMany,
-        },
-      ];
+    const modelUrl = `http://127.0.0.1:${port}/v1`;
+    const ours = await withApplication({ node, modelUrl }, async ({ url }) => {
+      await warmUp(url);
+      return readMany(`${url}/api/chat`, replies, ask);
     });
+    say(
+      `through us: p50 ${percentile(ours.delays, 50)} ms, p99 ${percentile(ours.delays, 99)} ms, ${ours.delays.length} tokens`,
+    );
+    const { atOne, atMany } = await memoryOfStreams({ node, modelUrl });
+    const reference = percentile(bare.delays, 99);
+    const perStream = (of) => ({
+      value: Math.round((atMany[of] - atOne[of]) / (replies - 1)),
+      unit: "kB",
+      runs: 1,
+      min: Math.round(atOne[of]),
+      max: Math.round(atMany[of]),
+    });
+    return [
+      {
+        ...summary("stream.added.p99 @500", "ms", ours.delays, { percentile: 99 }),
+        value: percentile(ours.delays, 99) - reference,
+        reference,
+        runs: ours.delays.length,
+      },
+      { metric: "stream.memoryPerStream", ...perStream("collectedResidentKb") },
+      { metric: "stream.heldPerStream", ...perStream("heldKb") },
+      { metric: "stream.residentPerStream", ...perStream("residentKb") },
+    ];
   } finally {
     await stamper.terminate();
   }
+}
+
+const ask = (i, text = "count") => ({
+  id: `bench-${String(i).padStart(6, "0")}-${Date.now()}`,
+  characterId: "hikari",
+  locale: "en",
+  voice: false,
+  messages: [{ id: `m-${i}`, role: "user", parts: [{ type: "text", text }] }],
+});
+
+/** The first replies load code and fill caches that stay. */
+const warmUp = (url) => readMany(`${url}/api/chat`, 20, (i) => ask(i, "count 20"));
+
+/** Looked at in the middle of one reply, then of all of them; in a run of its own, as collecting garbage takes time. */
+function memoryOfStreams({ node, modelUrl }) {
+  return withApplication({ node, modelUrl, inspected: true }, async ({ url, inspectorUrl }) => {
+    const memory = await inspectMemory(inspectorUrl);
+    const midway = async (count) => {
+      let look;
+      await readMany(`${url}/api/chat`, count, ask, { midway: () => (look = memory.look()) });
+      return look;
+    };
+    await warmUp(url);
+    const atOne = await midway(1);
+    const atMany = await midway(replies);
+    memory.close();
+    return { atOne, atMany };
+  });
 }
 
 function percentile(values, share) {
@@ -94,7 +110,7 @@ async function readMany(url, count, body, { midway } = {}) {
             response.on("data", (part) => {
               const at = Date.now();
               if (response.statusCode !== 200) status += part;
-              for (const [, stamp] of part.matchAll(/@(\d{13}) /g)) {
+              for (const [, stamp] of part.matchAll(/@(\d{13})/g)) {
                 if (!text) begun += 1;
                 text = part;
                 arrived += 1;
@@ -124,5 +140,6 @@ async function readMany(url, count, body, { midway } = {}) {
       });
     }),
   );
-  return { delays, failed, firstError };
+  if (failed > 0) throw new Error(`${failed} of ${count} replies failed: ${firstError}`);
+  return { delays };
 }

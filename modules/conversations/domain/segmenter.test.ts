@@ -65,7 +65,11 @@ const fragments = [
   "\r\n",
 ];
 const realistic = fc.array(fc.constantFrom(...fragments), { maxLength: 60 }).map((parts) => parts.join(""));
+const ofFewSigns = fc
+  .array(fc.constantFrom("あ", "う", "A", "1", " ", "。", "、", ".", "「", "」", "`", "\n"), { maxLength: 40 })
+  .map((signs) => signs.join(""));
 const anyText = fc.oneof(
+  ofFewSigns,
   realistic,
   fc.string({ unit: "binary", maxLength: 200 }),
   fc.string({ unit: "grapheme", maxLength: 300 }),
@@ -101,6 +105,20 @@ describe("Segmenter", () => {
         expect(segments.map((segment) => segment.index)).toEqual(segments.map((_, i) => i));
         expect(segments.every((segment) => segment.text.length > 0)).toBe(true);
       }),
+    );
+  });
+
+  it("cuts each segment as soon as when the same text came at once", () => {
+    fc.assert(
+      fc.property(fc.oneof(realistic, ofFewSigns), (whole) => {
+        const growing = new Segmenter();
+        let cut = 0;
+        for (let end = 1; end <= whole.length; end += 1) {
+          cut += growing.push(whole[end - 1]!).length;
+          expect(cut).toBe(new Segmenter().push(whole.slice(0, end)).length);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

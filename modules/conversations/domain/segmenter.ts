@@ -24,6 +24,8 @@ const completeSentence = /[。！？!?．｡…♪♫.\n][」』）)\]】〉》"
 const abbreviation = /(?:^|[\s("'“])(?:mr|mrs|ms|dr|prof|st|jr|sr|vs|etc|e\.g|i\.e|no|approx|dept|est|fig)$/i;
 const initial = /(?:^|[\s(."'“])[A-Za-z]$/;
 const fence = "```";
+/** Text in which nothing can end and that changes the meaning of nothing before it. */
+const plain = /^[\p{L}\p{N} ]*$/u;
 
 /**
  * Cuts a reply into sentences while it streams, each ready to be voiced.
@@ -35,6 +37,8 @@ const fence = "```";
 export class Segmenter {
   private buffer = "";
   private count = 0;
+  /** The buffer was read to its end, and plain text behind it would only lengthen it. */
+  private open = false;
   private readonly firstMinimum: number;
   private readonly maximum: number;
 
@@ -45,6 +49,7 @@ export class Segmenter {
 
   push(text: string): Segment[] {
     this.buffer += text;
+    if (this.open && this.buffer.length < this.maximum && plain.test(text)) return [];
     return this.take(false);
   }
 
@@ -72,6 +77,7 @@ export class Segmenter {
 
   private take(final: boolean): Segment[] {
     const segments: Segment[] = [];
+    this.open = false;
     while (this.buffer) {
       const end = this.nextEnd(final);
       if (end === null) break;
@@ -136,6 +142,7 @@ export class Segmenter {
         if (lastPause < at - 40) lastPause = at + 1;
       }
     }
+    this.open = /[\p{L}\p{N}]$/u.test(buffer);
     return final ? buffer.length : null;
   }
 

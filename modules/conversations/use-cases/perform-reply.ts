@@ -52,8 +52,8 @@ class ReplyPerformance {
   private readonly speeches: OrderedWork<ReplyChunk> | null;
   private readonly parts: MessagePart[] = [];
   private text = "";
-  /** The text up to the last complete segment: what stays when the present sentence is refused. */
-  private settled = "";
+  /** Length of the text up to the last complete segment: what stays when the present sentence is refused. */
+  private settled = 0;
   private emotion: Emotion = "neutral";
   private intensity = 0.7;
   private gestures: Gesture[] = [];
@@ -117,7 +117,7 @@ class ReplyPerformance {
 
   private addText(text: string): Notice | null {
     const segments = this.segmenter.push(text);
-    const refused = this.refusalOf(this.text.slice(this.settled.length) + text);
+    const refused = this.refusalOf(this.text.slice(this.settled) + text);
     if (refused) return refused;
     if (!this.textOpen) {
       this.textOpen = true;
@@ -140,7 +140,7 @@ class ReplyPerformance {
 
   private complete(segments: Segment[]): void {
     for (const segment of segments) {
-      this.settled += segment.text;
+      this.settled += segment.text.length;
       this.reach("first-segment");
       const cue: Cue = {
         segment: segment.index,
@@ -158,7 +158,7 @@ class ReplyPerformance {
       }
       this.voice(segment, cue);
     }
-    if (segments.length > 0) this.with_.progress?.(this.settled);
+    if (segments.length > 0) this.with_.progress?.(this.text.slice(0, this.settled));
   }
 
   private voice(segment: Segment, cue: Cue): void {
@@ -188,7 +188,7 @@ class ReplyPerformance {
   }
 
   private async finished(reason: "stop" | "length"): Promise<ReplyOutcome> {
-    const refused = this.take(this.cueParser.flush()) ?? this.refusalOf(`${this.text.slice(this.settled.length)}。`);
+    const refused = this.take(this.cueParser.flush()) ?? this.refusalOf(`${this.text.slice(this.settled)}。`);
     if (refused) return this.ended(refused);
     this.complete(this.segmenter.flush());
     this.closeText();
@@ -201,7 +201,7 @@ class ReplyPerformance {
   /** Ends the reply with a notice; the sentence in which it happened is not voiced. */
   private async ended(notice: Notice): Promise<ReplyOutcome> {
     const refused = notice.code === "output-refused" || notice.code === "help-card";
-    if (refused) this.text = this.settled;
+    if (refused) this.text = this.text.slice(0, this.settled);
     else this.complete(this.segmenter.flush());
     this.addNotice(notice);
     this.closeText();

@@ -3,7 +3,8 @@ import { AppError } from "@modules/kernel";
 import { languageModelErrors } from "../contract";
 import type { FinishReason, LanguageModel, ReplyPart, ReplyRequest } from "../ports/language-model";
 import { asAppError } from "./ai-sdk-errors";
-import { completionParts, tappedFetch, type CompletionPart } from "./chat-completion-stream";
+import { ChatCompletionReader, type CompletionPart } from "./chat-completion-stream";
+import { eventStreamFetch, type EventText } from "./event-stream-fetch";
 
 /** What the AI SDK's providers have in common; read directly, as `streamText` costs 30 times more per token. */
 export type ProviderModel = Pick<ReturnType<ReturnType<typeof createOpenAI>["chat"]>, "doStream">;
@@ -36,10 +37,12 @@ export function languageModelOver({ provider, modelId, modelOver, patience = usu
     const watch = watchdog(patience, (error) => upstream.abort(error));
     const longest = request.maxOutputTokens * longestToken + 400;
     let letters = 0;
+    let events: EventText | null = null;
+    let ended = false;
     try {
-      const tapped = tappedFetch();
+      const upstreamFetch = eventStreamFetch();
       const { stream } = await unlessAborted(
-        modelOver(tapped.fetch).doStream({
+        modelOver(upstreamFetch.fetch).doStream({
           prompt: [
             { role: "system", content: request.system },
             ...request.messages.map(({ role, text }) => ({ role, content: [{ type: "text" as const, text }] })),
@@ -51,23 +54,24 @@ export function languageModelOver({ provider, modelId, modelOver, patience = usu
         }),
         upstream.signal,
       );
-      const body = tapped.body();
-      if (body) stream.cancel().catch(() => undefined);
-      for await (const part of body ? completionParts(body) : providerParts(stream)) {
+      events = upstreamFetch.events();
+      if (events) stream.cancel().catch(() => undefined);
+      const batches = events ? completionBatches(events) : providerBatches(stream);
+      for (let batch = await batches.next(); batch; batch = await batches.next()) {
         if (upstream.signal.aborted) throw upstream.signal.reason;
-        if (part.type === "error") throw part.error;
-        if (part.type === "text-delta") {
-          watch.heard();
-          letters += part.delta.length;
-          if (letters > longest) throw endless();
-          yield { type: "text-delta", text: part.delta };
-          continue;
+        let text = "";
+        for (const part of batch) {
+          if (part.type === "text-delta") text += part.delta;
+          else {
+            if (text) yield heard(text);
+            text = "";
+            if (upstream.signal.aborted) throw upstream.signal.reason;
+            if (part.type === "error") throw part.error;
+            yield finish(part);
+            return;
+          }
         }
-        const reason = finishReasons[part.raw ?? ""] ?? "unknown";
-        if (part.raw === undefined) throw cutOff();
-        if (letters === 0 && reason !== "filtered") throw empty();
-        yield { type: "finish", reason, ...(part.usage ? { usage: part.usage } : {}) };
-        return;
+        if (text) yield heard(text);
       }
       throw cutOff();
     } catch (error) {
@@ -77,29 +81,70 @@ export function languageModelOver({ provider, modelId, modelOver, patience = usu
     } finally {
       watch.end();
       request.signal.removeEventListener("abort", stop);
-      upstream.abort();
+      if (ended && events) events.release();
+      else upstream.abort();
+    }
+
+    /** What arrived together goes on together. */
+    function heard(text: string): ReplyPart {
+      watch.heard();
+      letters += text.length;
+      if (letters > longest) throw endless();
+      return { type: "text-delta", text };
+    }
+
+    function finish(part: Extract<CompletionPart, { type: "finish" }>): ReplyPart {
+      const reason = finishReasons[part.raw ?? ""] ?? "unknown";
+      if (part.raw === undefined) throw cutOff();
+      ended = true;
+      if (letters === 0 && reason !== "filtered") throw empty();
+      return { type: "finish", reason, ...(part.usage ? { usage: part.usage } : {}) };
     }
   }
+}
+
+type Batches = { next(): Promise<CompletionPart[] | null> };
+
+function completionBatches(events: EventText): Batches {
+  const reader = new ChatCompletionReader();
+  let over = false;
+  return {
+    async next() {
+      if (over) return null;
+      const text = await events.next();
+      over = text === null;
+      return text === null ? reader.end() : reader.push(text);
+    },
+  };
 }
 
 type ProviderPart =
   Awaited<ReturnType<ProviderModel["doStream"]>>["stream"] extends ReadableStream<infer Part> ? Part : never;
 /** An answer that is no event stream, read by the provider: it knows how to explain what came instead. */
-async function* providerParts(stream: ReadableStream<ProviderPart>): AsyncGenerator<CompletionPart> {
-  for await (const part of stream) {
-    if (part.type === "error") yield { type: "error", error: part.error };
-    if (part.type === "text-delta" && part.delta !== "") yield { type: "text-delta", delta: part.delta };
-    if (part.type === "finish") {
-      const { inputTokens, outputTokens } = part.usage;
-      const known = inputTokens.total !== undefined && outputTokens.total !== undefined;
-      yield {
-        type: "finish",
-        // Providers make up a reason without a raw one when the server sent none.
-        raw: part.finishReason.unified === "error" ? undefined : part.finishReason.raw,
-        usage: known ? { inputTokens: inputTokens.total!, outputTokens: outputTokens.total! } : null,
-      };
-    }
-  }
+function providerBatches(stream: ReadableStream<ProviderPart>): Batches {
+  const reader = stream.getReader();
+  return {
+    async next() {
+      const { done, value } = await reader.read();
+      return done ? null : completionOf(value);
+    },
+  };
+}
+
+function completionOf(part: ProviderPart): CompletionPart[] {
+  if (part.type === "error") return [{ type: "error", error: part.error }];
+  if (part.type === "text-delta") return [{ type: "text-delta", delta: part.delta }];
+  if (part.type !== "finish") return [];
+  const { inputTokens, outputTokens } = part.usage;
+  const known = inputTokens.total !== undefined && outputTokens.total !== undefined;
+  return [
+    {
+      type: "finish",
+      // Providers make up a reason without a raw one when the server sent none.
+      raw: part.finishReason.unified === "error" ? undefined : part.finishReason.raw,
+      usage: known ? { inputTokens: inputTokens.total!, outputTokens: outputTokens.total! } : null,
+    },
+  ];
 }
 
 /** Ends an answer that keeps silent or never ends. One timer at a time, however many tokens come. */

@@ -17,23 +17,26 @@ function wakeAll(): void {
   for (const log of logs) log.wake();
 }
 
-/** The entries of one stream in memory, and those who wait for more. Entry `id` stands at index `id - 1`. */
+/** The entries of one stream in memory, and those who wait for more. The data of entry `id` stands at index `id - 1`. */
 export class LiveLog {
-  readonly entries: LiveEntry[] = [];
+  private readonly kept: string[] = [];
   ended = false;
   /** Why it cannot be read on; each reader is told after the entries that are here. */
   failure: { error: unknown } | null = null;
   private readonly waiting = new Set<Waiting>();
 
   get lastId(): number {
-    return this.entries.length;
+    return this.kept.length;
   }
 
   push(data: string): number {
-    const id = this.entries.length + 1;
-    this.entries.push({ id, data });
+    const id = this.kept.push(data);
     if (this.waiting.size > 0) wakeSoon(this);
     return id;
+  }
+
+  entry(id: number): LiveEntry {
+    return { id, data: this.kept[id - 1]! };
   }
 
   end(): void {
@@ -115,11 +118,11 @@ function readerOf({ log, release }: LogAccess, afterId: number, signal: AbortSig
   }
 
   return {
-    next: () => take(() => log.entries[position++]!),
+    next: () => take(() => log.entry((position += 1))),
     nextBatch: () =>
       take(() => {
-        const entries = log.entries.slice(position);
-        position = log.lastId;
+        const entries: LiveEntry[] = [];
+        while (position < log.lastId) entries.push(log.entry((position += 1)));
         return entries;
       }),
     return() {
