@@ -61,8 +61,8 @@ const ask = (i, text = "count") => ({
   messages: [{ id: `m-${i}`, role: "user", parts: [{ type: "text", text }] }],
 });
 
-/** The first replies load code and fill caches that stay. */
-const warmUp = (url) => readMany(`${url}/api/chat`, 20, (i) => ask(i, "count 20"));
+/** The first replies load and compile code and fill caches that stay. */
+const warmUp = (url) => readMany(`${url}/api/chat`, 100, (i) => ask(i, "count 60"));
 
 /** Looked at in the middle of one reply, then of all of them; in a run of its own, as collecting garbage takes time. */
 function memoryOfStreams({ node, modelUrl }) {

@@ -12,10 +12,10 @@ describe("ProgressKeeper", () => {
       () => expect.fail(),
     );
     for (const text of ["a", "ab", "abc"]) {
-      keeper.keep({ replyId: "one", attempt: 1, text });
-      keeper.keep({ replyId: "two", attempt: 1, text });
+      keeper.keep({ replyId: "one", attempt: 1, text: () => text });
+      keeper.keep({ replyId: "two", attempt: 1, text: () => text });
     }
-    keeper.keep({ replyId: "done", attempt: 1, text: "x" });
+    keeper.keep({ replyId: "done", attempt: 1, text: () => "x" });
     keeper.forget("done");
     await vi.advanceTimersByTimeAsync(1000);
     expect(batches).toEqual([
@@ -45,7 +45,7 @@ describe("ProgressKeeper", () => {
       (error) => errors.push(error),
     );
     for (let i = 0; i < 40; i += 1) {
-      keeper.keep({ replyId: "one", attempt: 1, text: String(i) });
+      keeper.keep({ replyId: "one", attempt: 1, text: () => String(i) });
       await vi.advanceTimersByTimeAsync(300);
     }
     expect({ most, errors: errors.length, writes }).toEqual({ most: 1, errors: 1, writes: 3 });
@@ -61,7 +61,7 @@ describe("ProgressKeeper", () => {
       () => expect.fail(),
     );
     for (let i = 0; i < 30; i += 1) {
-      keeper.keep({ replyId: "one", attempt: 1, text: String(i) });
+      keeper.keep({ replyId: "one", attempt: 1, text: () => String(i) });
       await vi.advanceTimersByTimeAsync(100);
     }
     await vi.advanceTimersByTimeAsync(5000);
@@ -78,11 +78,11 @@ describe("ProgressKeeper", () => {
         for (const { replyId } of batch) seen.add(replyId);
         await new Promise((resolve) => setTimeout(resolve, 1));
         // The others go on meanwhile; nobody may be passed over for it.
-        for (const { replyId } of batch) keeper.keep({ replyId, attempt: 1, text: "more" });
+        for (const { replyId } of batch) keeper.keep({ replyId, attempt: 1, text: () => "more" });
       },
       () => expect.fail(),
     );
-    for (let i = 0; i < 200; i += 1) keeper.keep({ replyId: `reply-${i}`, attempt: 1, text: "words" });
+    for (let i = 0; i < 200; i += 1) keeper.keep({ replyId: `reply-${i}`, attempt: 1, text: () => "words" });
     await vi.advanceTimersByTimeAsync(1000);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(25);
     expect(seen.size).toBe(200);

@@ -1,4 +1,6 @@
 export type Progress = { replyId: string; attempt: number; text: string };
+/** Its words are asked for when they are written: then they are the newest, and nobody keeps a copy till then. */
+export type GrowingReply = { replyId: string; attempt: number; text: () => string };
 
 /** After a write its own duration is waited this many times: on a busy machine keeping takes a tenth of it at most. */
 const restsPerWrite = 9;
@@ -10,7 +12,7 @@ const repliesPerWrite = 25;
  * loses the words of that time, about one clause. With many replies, or where a write takes long, a few seconds.
  */
 export class ProgressKeeper {
-  private readonly changed = new Map<string, Progress>();
+  private readonly changed = new Map<string, GrowingReply>();
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
@@ -20,8 +22,8 @@ export class ProgressKeeper {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  keep(progress: Progress): void {
-    this.changed.set(progress.replyId, progress);
+  keep(reply: GrowingReply): void {
+    this.changed.set(reply.replyId, reply);
     this.timer ??= setTimeout(() => void this.flush(), this.everyMs);
   }
 
@@ -36,7 +38,7 @@ export class ProgressKeeper {
     for (const { replyId } of batch) this.changed.delete(replyId);
     const begun = this.now();
     try {
-      if (batch.length > 0) await this.save(batch);
+      if (batch.length > 0) await this.save(batch.map((reply) => ({ ...reply, text: reply.text() })));
     } catch (error) {
       this.report(error);
     }

@@ -118,7 +118,7 @@ async function run(
         : () => ({ action: "allow" }),
     helpCard: () => collaborators.helpCardFor(task.country, locale),
     emit,
-    progress: (words) => collaborators.progress.keep({ replyId: reply.id, attempt: reply.attempt, text: words }),
+    progress: (text) => collaborators.progress.keep({ replyId: reply.id, attempt: reply.attempt, text }),
     reached: (stage) => collaborators.measure?.(stage, performance.now() - begunAt),
     signal: stopSignal,
   });

@@ -27,8 +27,8 @@ export type PerformReplyCollaborators = {
   helpCard: () => HelpCard;
   /** Puts one part on the wire; parts arrive in the order of the calls. */
   emit: (chunk: ReplyChunk) => void;
-  /** The words so far, whenever a segment is complete, so that a crash loses at most one sentence. */
-  progress?: (text: string) => void;
+  /** Whenever a segment is complete, how to get the words so far, so that a crash loses at most one sentence. */
+  progress?: (text: () => string) => void;
   reached?: (stage: ReplyStage) => void;
   /** Aborted when the fan stops the reply or the server closes. */
   signal: AbortSignal;
@@ -158,7 +158,7 @@ class ReplyPerformance {
       }
       this.voice(segment, cue);
     }
-    if (segments.length > 0) this.with_.progress?.(this.text.slice(0, this.settled));
+    if (segments.length > 0) this.with_.progress?.(this.settledText);
   }
 
   private voice(segment: Segment, cue: Cue): void {
@@ -240,6 +240,9 @@ class ReplyPerformance {
     this.parts.push(part);
     this.with_.emit(part);
   }
+
+  /** As a function, called when it is written: a copy at each sentence would be most of what a reply holds. */
+  private readonly settledText = (): string => this.text.slice(0, this.settled);
 
   private closeText(): void {
     if (!this.textOpen) return;

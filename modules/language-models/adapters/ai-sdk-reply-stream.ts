@@ -29,31 +29,43 @@ type Options = {
 export function languageModelOver({ provider, modelId, modelOver, patience = usualPatience }: Options): LanguageModel {
   return { provider, modelId, scripted: false, streamReply };
 
-  async function* streamReply(request: ReplyRequest): AsyncGenerator<ReplyPart> {
-    request.signal.throwIfAborted();
+  /** Not a generator itself: one would hold the request, with its long prompt, for as long as the reply streams. */
+  function streamReply(request: ReplyRequest): AsyncGenerator<ReplyPart> {
+    let asked: ReplyRequest | null = request;
+    const { signal, maxOutputTokens } = request;
+    return parts(signal, maxOutputTokens, (fetch, abortSignal) => {
+      const { system, messages, temperature, seed } = asked!;
+      asked = null;
+      return modelOver(fetch).doStream({
+        prompt: [
+          { role: "system", content: system },
+          ...messages.map(({ role, text }) => ({ role, content: [{ type: "text" as const, text }] })),
+        ],
+        maxOutputTokens,
+        temperature,
+        ...(seed === undefined ? {} : { seed }),
+        abortSignal,
+      });
+    });
+  }
+
+  async function* parts(
+    signal: AbortSignal,
+    maxOutputTokens: number,
+    ask: (fetch: typeof globalThis.fetch, abortSignal: AbortSignal) => ReturnType<ProviderModel["doStream"]>,
+  ): AsyncGenerator<ReplyPart> {
+    signal.throwIfAborted();
     const upstream = new AbortController();
-    const stop = () => upstream.abort(request.signal.reason);
-    request.signal.addEventListener("abort", stop, { once: true });
+    const stop = () => upstream.abort(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
     const watch = watchdog(patience, (error) => upstream.abort(error));
-    const longest = request.maxOutputTokens * longestToken + 400;
+    const longest = maxOutputTokens * longestToken + 400;
     let letters = 0;
     let events: EventText | null = null;
     let ended = false;
     try {
       const upstreamFetch = eventStreamFetch();
-      const { stream } = await unlessAborted(
-        modelOver(upstreamFetch.fetch).doStream({
-          prompt: [
-            { role: "system", content: request.system },
-            ...request.messages.map(({ role, text }) => ({ role, content: [{ type: "text" as const, text }] })),
-          ],
-          maxOutputTokens: request.maxOutputTokens,
-          temperature: request.temperature,
-          ...(request.seed === undefined ? {} : { seed: request.seed }),
-          abortSignal: upstream.signal,
-        }),
-        upstream.signal,
-      );
+      const { stream } = await unlessAborted(ask(upstreamFetch.fetch, upstream.signal), upstream.signal);
       events = upstreamFetch.events();
       if (events) stream.cancel().catch(() => undefined);
       const batches = events ? completionBatches(events) : providerBatches(stream);
@@ -75,12 +87,12 @@ export function languageModelOver({ provider, modelId, modelOver, patience = usu
       }
       throw cutOff();
     } catch (error) {
-      if (request.signal.aborted) throw request.signal.reason;
+      if (signal.aborted) throw signal.reason;
       const cause = upstream.signal.aborted ? upstream.signal.reason : error;
       throw asAppError(cause, { provider, modelId, began: letters > 0 });
     } finally {
       watch.end();
-      request.signal.removeEventListener("abort", stop);
+      signal.removeEventListener("abort", stop);
       if (ended && events) events.release();
       else upstream.abort();
     }
@@ -176,13 +188,16 @@ function watchdog(patience: Patience, bark: (error: AppError) => void): { heard(
   };
 }
 
+/** `work` stands in no closure here: one kept by the signal would hold the answer, and with it the prompt. */
 function unlessAborted<T>(work: PromiseLike<T>, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const abort = () => reject(signal.reason as Error);
-    if (signal.aborted) return abort();
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const abort = () => reject(signal.reason as Error);
+  if (signal.aborted) abort();
+  else {
     signal.addEventListener("abort", abort, { once: true });
-    work.then(resolve, reject);
-  });
+    work.then(resolve, reject).then(() => signal.removeEventListener("abort", abort));
+  }
+  return promise;
 }
 
 function silence(began: boolean): AppError {

@@ -45,22 +45,23 @@ function answerTo(url: URL, init: RequestInit, again = false): Promise<IncomingM
       headers: Object.fromEntries(new Headers(init.headers)),
       ...(init.signal ? { signal: init.signal } : {}),
     });
-    let answered = false;
-    sent.once("response", (incoming) => {
-      answered = true;
-      resolve(incoming);
-    });
-    // Stays for the life of the request: what breaks later is told to who reads the body.
-    sent.on("error", (error) => {
-      if (answered) return;
+    const failed = (error: Error) => {
       // A pooled connection that its server closed at the same moment: nothing has been answered, so ask once more.
       if (sent.reusedSocket && !again && !init.signal?.aborted) resolve(answerTo(url, init, true));
       else
         reject(init.signal?.aborted ? (init.signal.reason as Error) : new TypeError("fetch failed", { cause: error }));
+    };
+    sent.once("error", failed);
+    sent.once("response", (incoming) => {
+      // What breaks from here on is told to who reads the body; the request, with its long prompt, is let go.
+      sent.on("error", ignore).off("error", failed);
+      resolve(incoming);
     });
     sent.end(init.body as string | undefined);
   });
 }
+
+function ignore(): void {}
 
 async function wholeResponse(incoming: IncomingMessage): Promise<Response> {
   const pieces: Buffer[] = [];

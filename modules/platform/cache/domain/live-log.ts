@@ -23,7 +23,7 @@ export class LiveLog {
   ended = false;
   /** Why it cannot be read on; each reader is told after the entries that are here. */
   failure: { error: unknown } | null = null;
-  private readonly waiting = new Set<Waiting>();
+  private waiting: Waiting[] = [];
 
   get lastId(): number {
     return this.kept.length;
@@ -31,7 +31,7 @@ export class LiveLog {
 
   push(data: string): number {
     const id = this.kept.push(data);
-    if (this.waiting.size > 0) wakeSoon(this);
+    if (this.waiting.length > 0) wakeSoon(this);
     return id;
   }
 
@@ -42,7 +42,7 @@ export class LiveLog {
   end(): void {
     if (this.ended) return;
     this.ended = true;
-    if (this.waiting.size > 0) wakeSoon(this);
+    if (this.waiting.length > 0) wakeSoon(this);
   }
 
   fail(error: unknown): void {
@@ -51,17 +51,17 @@ export class LiveLog {
   }
 
   wake(): void {
-    const waiting = [...this.waiting];
-    this.waiting.clear();
+    const { waiting } = this;
+    this.waiting = [];
     for (const proceed of waiting) proceed();
   }
 
   wait(proceed: Waiting): void {
-    this.waiting.add(proceed);
+    this.waiting.push(proceed);
   }
 
   unwait(proceed: Waiting): void {
-    this.waiting.delete(proceed);
+    this.waiting = this.waiting.filter((other) => other !== proceed);
   }
 }
 
