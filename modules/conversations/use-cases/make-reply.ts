@@ -102,15 +102,14 @@ async function run(
       .append(key, JSON.stringify(chunk))
       .catch((error: unknown) => report?.({ replyId: reply.id, error }));
   };
-  // The deadline ends the model's stream only: what there is by then is kept, with a note.
-  const modelSignal = AbortSignal.any([stopSignal, AbortSignal.timeout(replyDeadlineMs)]);
+  const deadline = withDeadline(stopSignal, replyDeadlineMs);
   emit({ type: "start", messageId: reply.id });
   const opening: Notice[] = openingNotices(task.verdict, () => collaborators.helpCardFor(task.country, locale));
   const openingParts = opening.map((data) => ({ type: "data-notice" as const, id: `notice-${data.code}`, data }));
   openingParts.forEach(emit);
 
   const outcome = await performReply({
-    source: await sourceFor(collaborators, task, locale, modelSignal).catch(failingSource),
+    source: await sourceFor(collaborators, task, locale, deadline.signal).catch(failingSource),
     speak: task.voice ? speakWith(collaborators, task) : null,
     screen:
       task.verdict.action === "allow"
@@ -122,6 +121,7 @@ async function run(
     reached: (stage) => collaborators.measure?.(stage, performance.now() - begunAt),
     signal: stopSignal,
   });
+  deadline.end();
   const interrupted = stopSignal.aborted && stopSignal.reason === "shutdown";
   const [text, ...parts] = outcome.parts;
   collaborators.progress.forget(reply.id);
@@ -139,6 +139,16 @@ async function run(
   await written;
   await streams.end(key).catch((error: unknown) => report?.({ replyId: reply.id, error }));
   collaborators.measure?.("end", performance.now() - begunAt);
+}
+
+/** For the model's stream only: what there is of the reply by then is kept, with a note. */
+function withDeadline(stopSignal: AbortSignal, ms: number): { signal: AbortSignal; end(): void } {
+  const abort = new AbortController();
+  const stop = () => abort.abort(stopSignal.reason);
+  if (stopSignal.aborted) stop();
+  stopSignal.addEventListener("abort", stop, { once: true });
+  const timer = setTimeout(() => abort.abort(new DOMException("The reply took too long.", "TimeoutError")), ms);
+  return { signal: abort.signal, end: () => clearTimeout(timer) };
 }
 
 function openingNotices(verdict: Verdict, helpCard: () => HelpCard): Notice[] {

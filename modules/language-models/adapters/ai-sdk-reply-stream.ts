@@ -49,11 +49,7 @@ export function languageModelOver({ provider, modelId, modelOver, patience = usu
     });
   }
 
-  async function* parts(
-    signal: AbortSignal,
-    maxOutputTokens: number,
-    ask: (fetch: typeof globalThis.fetch, abortSignal: AbortSignal) => ReturnType<ProviderModel["doStream"]>,
-  ): AsyncGenerator<ReplyPart> {
+  async function* parts(signal: AbortSignal, maxOutputTokens: number, ask: Ask): AsyncGenerator<ReplyPart> {
     signal.throwIfAborted();
     const upstream = new AbortController();
     const stop = () => upstream.abort(signal.reason);
@@ -61,15 +57,11 @@ export function languageModelOver({ provider, modelId, modelOver, patience = usu
     const watch = watchdog(patience, (error) => upstream.abort(error));
     const longest = maxOutputTokens * longestToken + 400;
     let letters = 0;
-    let events: EventText | null = null;
+    let answer: Answer | null = null;
     let ended = false;
     try {
-      const upstreamFetch = eventStreamFetch();
-      const { stream } = await unlessAborted(ask(upstreamFetch.fetch, upstream.signal), upstream.signal);
-      events = upstreamFetch.events();
-      if (events) stream.cancel().catch(() => undefined);
-      const batches = events ? completionBatches(events) : providerBatches(stream);
-      for (let batch = await batches.next(); batch; batch = await batches.next()) {
+      answer = await answerTo(ask, upstream.signal);
+      for (let batch = await answer.next(); batch; batch = await answer.next()) {
         if (upstream.signal.aborted) throw upstream.signal.reason;
         let text = "";
         for (const part of batch) {
@@ -93,7 +85,7 @@ export function languageModelOver({ provider, modelId, modelOver, patience = usu
     } finally {
       watch.end();
       signal.removeEventListener("abort", stop);
-      if (ended && events) events.release();
+      if (ended && answer?.release) answer.release();
       else upstream.abort();
     }
 
@@ -115,9 +107,21 @@ export function languageModelOver({ provider, modelId, modelOver, patience = usu
   }
 }
 
-type Batches = { next(): Promise<CompletionPart[] | null> };
+type Ask = (fetch: typeof globalThis.fetch, abortSignal: AbortSignal) => ReturnType<ProviderModel["doStream"]>;
 
-function completionBatches(events: EventText): Batches {
+/** What has arrived, batch by batch; null at its end. `release` gives the connection back when all was read. */
+type Answer = { next(): Promise<CompletionPart[] | null>; release?(): void };
+
+async function answerTo(ask: Ask, signal: AbortSignal): Promise<Answer> {
+  const upstream = eventStreamFetch();
+  const { stream } = await unlessAborted(ask(upstream.fetch, signal), signal);
+  const events = upstream.events();
+  if (events === null) return providerBatches(stream);
+  stream.cancel().catch(() => undefined);
+  return completionBatches(events);
+}
+
+function completionBatches(events: EventText): Answer {
   const reader = new ChatCompletionReader();
   let over = false;
   return {
@@ -127,13 +131,14 @@ function completionBatches(events: EventText): Batches {
       over = text === null;
       return text === null ? reader.end() : reader.push(text);
     },
+    release: () => events.release(),
   };
 }
 
 type ProviderPart =
   Awaited<ReturnType<ProviderModel["doStream"]>>["stream"] extends ReadableStream<infer Part> ? Part : never;
 /** An answer that is no event stream, read by the provider: it knows how to explain what came instead. */
-function providerBatches(stream: ReadableStream<ProviderPart>): Batches {
+function providerBatches(stream: ReadableStream<ProviderPart>): Answer {
   const reader = stream.getReader();
   return {
     async next() {
