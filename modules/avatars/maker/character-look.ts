@@ -1,4 +1,4 @@
-import type { StanceName } from "../stage/stance";
+import type { StanceName } from "../stage/acting/stance";
 import type { Expression, PresetExpression, Rgba, ToonMaterial } from "./format/vrm-source";
 import { linearColor } from "./paint/drawing";
 import type { EyeColors, FeatureColors, SkinColors } from "./paint/face-textures";

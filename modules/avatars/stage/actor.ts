@@ -1,7 +1,7 @@
 import { VRMUtils, type VRM } from "@pixiv/three-vrm";
 import { measureFigure, type Figure } from "./figure";
 import { createOutlineSwitch } from "./outlines";
-import { createPerformer, type Performer, type PerformerState } from "./performer";
+import { createPerformer, type Performer, type PerformerState } from "./acting/performer";
 import type { GestureName } from "../contract";
 import type { Random } from "./seeded-random";
 

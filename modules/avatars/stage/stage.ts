@@ -15,7 +15,7 @@ import { createEmitter, type Listener } from "./emitter";
 import { latestLoad, type LoadOutcome } from "./latest-load";
 import { loadVrm, type ModelRequest } from "./model-loader";
 import { createPacer } from "./pacer";
-import type { PerformerState } from "./performer";
+import type { PerformerState } from "./acting/performer";
 import { multisamplingFor, qualityController } from "./quality";
 import { seededRandom, type Random } from "./seeded-random";
 import { createTheatre } from "./theatre";

@@ -1,7 +1,7 @@
 import type { Bone } from "../body/skeleton";
 import type { Part } from "../geometry/part";
 import type { Vec3 } from "../geometry/vector";
-import type { StanceName } from "../../stage/stance";
+import type { StanceName } from "../../stage/acting/stance";
 
 export type Rgb = readonly [number, number, number];
 export type Rgba = readonly [number, number, number, number];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createFaceMotion, weightOf, type FaceRig, type Override } from "./face-motion";
-import { seededRandom } from "./seeded-random";
+import { seededRandom } from "../seeded-random";
 
 function faceOf(names: string[], mouthOverrides: Record<string, Override> = {}) {
   const weights = new Map<string, number>();

@@ -1,11 +1,11 @@
 import { Quaternion, Vector3 } from "three";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { figureOf } from "./testing";
+import { figureOf } from "../testing";
 import { reach, solveArm, type ArmPose } from "./arm-pose";
-import type { Figure } from "./figure";
+import type { Figure } from "../figure";
 import { hangingArm } from "./stance";
-import type { BoneName, Side } from "./humanoid";
+import type { BoneName, Side } from "../humanoid";
 
 /** Where elbow, wrist and palm end up when the solved rotations are applied to a body with its arms out. */
 function follow(figure: Figure, side: Side, pose: ArmPose) {

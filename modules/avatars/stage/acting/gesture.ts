@@ -1,8 +1,8 @@
 import { Euler, Quaternion } from "three";
 import { solveArm, type ArmPose } from "./arm-pose";
-import { clamp01, lerp, smoothStep } from "./easing";
-import type { Figure } from "./figure";
-import { trunkBones, type BoneName, type Pose, type TrunkBone } from "./humanoid";
+import { clamp01, lerp, smoothStep } from "../easing";
+import type { Figure } from "../figure";
+import { trunkBones, type BoneName, type Pose, type TrunkBone } from "../humanoid";
 
 /** Euler angles in radians, VRM 1.0: +x bows forward, +y turns to the character's left, +z leans to its right. */
 export type Turn = readonly [x: number, y: number, z: number];

@@ -1,4 +1,4 @@
-import { smootherStep } from "./easing";
+import { smootherStep } from "../easing";
 
 /** One value in [-1, 1] for each whole number and seed. */
 function latticeValue(index: number, seed: number): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Mood } from "../contract";
+import type { Mood } from "../../contract";
 import { createGaze } from "./gaze";
-import { seededRandom } from "./seeded-random";
+import { seededRandom } from "../seeded-random";
 
 function looks(mood: Mood, seconds: number) {
   const gaze = createGaze(seededRandom(9));

@@ -1,5 +1,5 @@
-import { smoothStep } from "./easing";
-import { between, type Random } from "./seeded-random";
+import { smoothStep } from "../easing";
+import { between, type Random } from "../seeded-random";
 
 /** Seconds. A lid falls faster than it rises. */
 const closing = 0.09;

@@ -1,7 +1,7 @@
 import { Quaternion } from "three";
 import { describe, expect, it } from "vitest";
-import { gestureNames } from "../contract";
-import { figureOf } from "./testing";
+import { gestureNames } from "../../contract";
+import { figureOf } from "../testing";
 import { solveArm } from "./arm-pose";
 import { fitGesture, gestureSeconds, sampleGesture } from "./gesture";
 import { gestures } from "./gestures";

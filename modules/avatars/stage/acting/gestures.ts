@@ -1,4 +1,4 @@
-import type { GestureName } from "../contract";
+import type { GestureName } from "../../contract";
 import type { ArmPose } from "./arm-pose";
 import type { Gesture } from "./gesture";
 

@@ -1,7 +1,7 @@
-import { expressionNames, type ExpressionName, type Mood, type MouthWeights } from "../contract";
+import { expressionNames, type ExpressionName, type Mood, type MouthWeights } from "../../contract";
 import { createBlinking } from "./blink";
-import { approach, clamp01 } from "./easing";
-import type { Random } from "./seeded-random";
+import { approach, clamp01 } from "../easing";
+import type { Random } from "../seeded-random";
 
 export const mouthShapes = ["aa", "ih", "ou", "ee", "oh"] as const satisfies readonly (keyof MouthWeights)[];
 

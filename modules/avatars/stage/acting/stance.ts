@@ -1,6 +1,6 @@
 import type { ArmPose } from "./arm-pose";
-import type { Figure } from "./figure";
-import type { Side } from "./humanoid";
+import type { Figure } from "../figure";
+import type { Side } from "../humanoid";
 import type { Posture } from "./posture";
 
 /** How a character stands when nothing else is asked of it. A model's file may name one; others stand easy. */

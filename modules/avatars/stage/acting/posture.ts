@@ -1,6 +1,6 @@
-import type { ExpressionName, Mood } from "../contract";
+import type { ExpressionName, Mood } from "../../contract";
 import type { Turn } from "./gesture";
-import type { TrunkBone } from "./humanoid";
+import type { TrunkBone } from "../humanoid";
 
 export type Posture = Partial<Record<TrunkBone, Turn>>;
 

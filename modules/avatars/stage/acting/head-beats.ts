@@ -1,5 +1,5 @@
-import { clamp01 } from "./easing";
-import { between, type Random } from "./seeded-random";
+import { clamp01 } from "../easing";
+import { between, type Random } from "../seeded-random";
 
 /** A beat is a nod too small to mean yes: down fast, up slowly. */
 const beatSeconds = 0.42;

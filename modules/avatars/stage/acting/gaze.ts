@@ -1,6 +1,6 @@
-import { approach, clamp } from "./easing";
-import { between, type Random } from "./seeded-random";
-import type { Mood } from "../contract";
+import { approach, clamp } from "../easing";
+import { between, type Random } from "../seeded-random";
+import type { Mood } from "../../contract";
 
 /** Where the eyes aim beside the person before the screen, radians: yaw to the character's left, pitch upward. */
 export type GazeOffset = { yaw: number; pitch: number };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createBlinking, lidAt } from "./blink";
-import { seededRandom } from "./seeded-random";
+import { seededRandom } from "../seeded-random";
 
 function lidsOver(seconds: number, seed: number): number[] {
   const blinking = createBlinking(seededRandom(seed));

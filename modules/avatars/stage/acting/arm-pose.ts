@@ -1,7 +1,7 @@
 import { Euler, Matrix4, Quaternion, Vector3 } from "three";
-import { clamp } from "./easing";
-import type { Figure } from "./figure";
-import { armBones, fingerBones, thumbBones, type BoneName, type Finger, type Side } from "./humanoid";
+import { clamp } from "../easing";
+import type { Figure } from "../figure";
+import { armBones, fingerBones, thumbBones, type BoneName, type Finger, type Side } from "../humanoid";
 
 /** [outward from the body's middle plane, up, forward]: the same numbers serve both arms. */
 export type BodyVector = readonly [outward: number, up: number, forward: number];

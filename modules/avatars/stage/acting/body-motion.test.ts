@@ -1,10 +1,10 @@
 import { Quaternion } from "three";
 import { describe, expect, it } from "vitest";
-import { expressionNames, type Mood } from "../contract";
-import { figureOf } from "./testing";
+import { expressionNames, type Mood } from "../../contract";
+import { figureOf } from "../testing";
 import { createBodyMotion, type BodyInput } from "./body-motion";
-import type { BoneName } from "./humanoid";
-import { seededRandom } from "./seeded-random";
+import type { BoneName } from "../humanoid";
+import { seededRandom } from "../seeded-random";
 
 const feelings = Object.fromEntries(expressionNames.map((name) => [name, 0])) as BodyInput["feelings"];
 const input = (changes: Partial<BodyInput> = {}): BodyInput => ({

@@ -1,13 +1,13 @@
 import type { VRM } from "@pixiv/three-vrm";
 import { Object3D, Vector3 } from "three";
-import type { ExpressionName, GestureName, Mood, MouthSource, MouthWeights } from "../contract";
+import type { ExpressionName, GestureName, Mood, MouthSource, MouthWeights } from "../../contract";
 import { createBodyMotion } from "./body-motion";
-import { clamp } from "./easing";
+import { clamp } from "../easing";
 import { createFaceMotion, type FaceRig } from "./face-motion";
-import type { Figure } from "./figure";
+import type { Figure } from "../figure";
 import { createGaze } from "./gaze";
-import { rigOf } from "./humanoid";
-import type { Random } from "./seeded-random";
+import { rigOf } from "../humanoid";
+import type { Random } from "../seeded-random";
 
 export type PerformerState = {
   mood: Mood;

@@ -1,16 +1,16 @@
 import { Euler, Quaternion } from "three";
-import type { ExpressionName, GestureName, Mood } from "../contract";
-import { expressionNames, moods } from "../contract";
+import type { ExpressionName, GestureName, Mood } from "../../contract";
+import { expressionNames, moods } from "../../contract";
 import { solveArm } from "./arm-pose";
-import { approach, smoothStep } from "./easing";
-import type { Figure } from "./figure";
+import { approach, smoothStep } from "../easing";
+import type { Figure } from "../figure";
 import { fitGesture, gazeDownAt, sampleGesture, type FittedGesture } from "./gesture";
 import { gestures } from "./gestures";
 import { createHeadBeats } from "./head-beats";
-import { trunkBones, type BoneName, type Rig, type TrunkBone } from "./humanoid";
+import { trunkBones, type BoneName, type Rig, type TrunkBone } from "../humanoid";
 import { breathAt, driftingNoise } from "./noise";
 import { expressionPostures, moodPostures, type Posture } from "./posture";
-import { between, type Random } from "./seeded-random";
+import { between, type Random } from "../seeded-random";
 import { stanceOf } from "./stance";
 
 export type BodyInput = {
