@@ -1,7 +1,8 @@
 import type { Locale } from "@modules/kernel";
 import { newId } from "@modules/kernel";
 import type { Cue, ReplyChunk, SpeechPart } from "../contract";
-import { ConversationRequests, readChunks, RequestRefused } from "./reply-connection";
+import { ConversationRequests, RequestRefused } from "./reply-connection";
+import { readReply, untilItWorks, waitForLine, type Wait } from "./reply-reading";
 import { emptyReply, heardLength, viewOfMessage, withChunk, type MessageView, type ReplyView } from "./reply-view";
 import { SpokenRecord } from "./spoken-record";
 
@@ -47,23 +48,11 @@ export type ConversationEngineOptions = {
   storage: Pick<Storage, "getItem" | "setItem"> | null;
   /** Tells other tabs; absent where there is no BroadcastChannel. */
   tabs?: { announce(): void };
-  wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+  wait?: Wait;
 };
 
 /** A reply may be made anew under its id: the reading of it is part of the name. */
 const segmentId = (replyId: string, reading: number, segment: number) => `${replyId}/${reading}/${segment}`;
-const longestPauseMs = 15_000;
-
-/** Shorter when the line comes back. */
-function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  const over = new AbortController();
-  return new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    const end = () => resolve(clearTimeout(timer));
-    signal.addEventListener("abort", end, { once: true, signal: over.signal });
-    globalThis.addEventListener?.("online", end, { once: true, signal: over.signal });
-  }).finally(() => over.abort());
-}
 
 /**
  * The talk of one fan with one character in this tab: sends, reads, resumes, stops. Plain TypeScript; a view subscribes.
@@ -76,10 +65,9 @@ export class ConversationEngine {
   private readonly listeners = new Set<() => void>();
   private readonly requests: ConversationRequests;
   private readonly spoken: SpokenRecord;
-  private readonly wait: NonNullable<ConversationEngineOptions["wait"]>;
+  private readonly wait: Wait;
   /** Ends the reading of the present reply; a new one for each. */
   private reading = new AbortController();
-  private lastChunkId = 0;
   private endedThrough = -1;
   private readings = 0;
   private disposed = false;
@@ -89,7 +77,7 @@ export class ConversationEngine {
   constructor(private readonly options: ConversationEngineOptions) {
     this.requests = new ConversationRequests(options.fetch);
     this.spoken = new SpokenRecord(options.storage);
-    this.wait = options.wait ?? waitFor;
+    this.wait = options.wait ?? waitForLine;
     this.state = {
       phase: "loading",
       conversationId: newId("cnv"),
@@ -282,7 +270,6 @@ export class ConversationEngine {
   private beginReply(): AbortSignal {
     this.reading.abort();
     this.reading = new AbortController();
-    this.lastChunkId = 0;
     this.endedThrough = -1;
     this.readings += 1;
     return this.reading.signal;
@@ -298,43 +285,28 @@ export class ConversationEngine {
   }
 
   private async read(first: Response | null, signal: AbortSignal, claims: boolean): Promise<void> {
-    let response = first;
-    for (let failures = 0; !signal.aborted;) {
-      try {
-        response ??= await this.requests.resume(
-          this.state.conversationId,
-          { after: this.lastChunkId, replyId: this.state.reply?.id ?? null },
-          signal,
-        );
-        if (!response) return await this.reload(signal);
-        this.update({ activity: "replying" });
-        for await (const { id, chunk } of readChunks(response)) {
-          if (signal.aborted) return;
-          failures = 0;
-          // A part may come twice where a line broke in the middle of it.
-          if (id <= this.lastChunkId) continue;
-          this.lastChunkId = id;
-          this.receive(chunk, claims);
-        }
-        if (this.state.reply?.finished) return this.settle(this.state.reply);
-      } catch (error) {
-        if (signal.aborted) return;
-        if (error instanceof RequestRefused && error.status < 500) return await this.reload(signal);
-      }
-      response = null;
-      failures += 1;
-      this.update({ activity: "reconnecting" });
-      await this.wait(Math.min(longestPauseMs, 250 * 2 ** failures), signal);
-    }
+    const end = await readReply({
+      first,
+      resume: (after) =>
+        this.requests.resume(this.state.conversationId, { after, replyId: this.state.reply?.id ?? null }, signal),
+      receive: (chunk) => this.receive(chunk, claims),
+      onLine: (line) => this.update({ activity: line === "up" ? "replying" : "reconnecting" }),
+      wait: this.wait,
+      signal,
+    });
+    if (end === "finished") this.settle(this.state.reply);
+    if (end === "gone") await this.reload(signal);
   }
 
-  private receive(chunk: ReplyChunk, claims: boolean): void {
+  /** True when the reply is whole. */
+  private receive(chunk: ReplyChunk, claims: boolean): boolean {
     const reply = withChunk(this.state.reply ?? emptyReply, chunk);
     if (chunk.type === "start" && claims) this.spoken.claim(chunk.messageId);
     this.update({ reply });
     if (chunk.type === "data-speech") this.speak(reply, chunk.data);
     // Without a voice the face goes with the words as they come.
     else if (chunk.type === "data-cue" && !this.options.voiceOn()) this.options.onCue(chunk.data);
+    return reply.finished;
   }
 
   private speak(reply: ReplyView, part: SpeechPart): void {
@@ -366,23 +338,19 @@ export class ConversationEngine {
 
   /** What the server has is the truth: the reply ended while nobody was reading. */
   private async reload(signal: AbortSignal): Promise<void> {
-    for (let failures = 1; !signal.aborted; failures += 1) {
-      try {
-        const page = await this.requests.open(this.options.characterId);
-        if (signal.aborted) return;
-        this.update({
-          activity: "idle",
-          reply: null,
-          messages: page.items.map(viewOfMessage),
-          olderCursor: page.nextCursor,
-          remainingMessages: page.remainingMessages,
-        });
-        return;
-      } catch {
-        this.update({ activity: "reconnecting" });
-        await this.wait(Math.min(longestPauseMs, 250 * 2 ** failures), signal);
-      }
-    }
+    const page = await untilItWorks(() => this.requests.open(this.options.characterId), {
+      onFailure: () => this.update({ activity: "reconnecting" }),
+      wait: this.wait,
+      signal,
+    });
+    if (!page) return;
+    this.update({
+      activity: "idle",
+      reply: null,
+      messages: page.items.map(viewOfMessage),
+      olderCursor: page.nextCursor,
+      remainingMessages: page.remainingMessages,
+    });
   }
 
   private place(id: string): { replyId: string; segment: number } | null {

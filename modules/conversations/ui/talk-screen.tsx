@@ -1,19 +1,21 @@
 "use client";
 
-import { ArrowLeft, MessageSquareText, RotateCcw, Volume2, VolumeX, X } from "lucide-react";
+import { Volume2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Locale } from "@modules/kernel";
 import { AvatarView, type Stage } from "@client/avatars";
 import type { Mood } from "@contract/avatars";
 import type { PublicCharacter } from "@contract/characters";
-import { Accent, Button, buttonClass, cx, ErrorState, IconButton, Notice as NoticeBox } from "@client/design-system";
+import { Accent, Button, cx, ErrorState, IconButton } from "@client/design-system";
 import type { Cue } from "../contract";
-import type { ConversationEngine, ConversationState } from "../engine/conversation-engine";
+import type { ConversationState } from "../engine/conversation-engine";
 import { Announcer, Bubble, Caption } from "./caption";
 import { Composer } from "./composer";
 import { HelpCard } from "./help-card";
 import { MessageLog } from "./message-log";
+import { Problems } from "./problems";
+import { TopBar } from "./top-bar";
 import { useConversation, type UseConversation } from "./use-conversation";
 
 /** What captions and controls cover of the stage. */
@@ -147,62 +149,6 @@ function moodOf(state: ConversationState | null, listening: boolean): Mood {
   return listening ? "listening" : "idle";
 }
 
-function TopBar({
-  character,
-  homeUrl,
-  talk,
-  logOpen,
-  onLog,
-}: {
-  character: PublicCharacter;
-  homeUrl: string;
-  talk: UseConversation | null;
-  logOpen: boolean;
-  onLog: () => void;
-}) {
-  const t = useTranslations("talk");
-  return (
-    <header className="absolute inset-x-0 top-0 z-10 flex items-center gap-2 px-2 pt-[max(0.5rem,env(safe-area-inset-top))] sm:px-4">
-      <a
-        href={homeUrl}
-        aria-label={t("back")}
-        title={t("back")}
-        className={buttonClass({ variant: "quiet" }, "size-11 bg-raised/85 p-0")}
-      >
-        <ArrowLeft aria-hidden className="size-5" />
-      </a>
-      <div className="flex min-w-0 grow items-center gap-2">
-        <h1 className="truncate text-lg font-bold">{character.name}</h1>
-        <span
-          title={t("aiNote", { name: character.name })}
-          className="rounded-full bg-accent-soft px-2.5 py-0.5 text-xs font-bold text-accent-ink"
-        >
-          {t("aiBadge")}
-        </span>
-        <span className="hidden text-xs text-ink-soft sm:inline">{t("aiNote", { name: character.name })}</span>
-      </div>
-      {talk && (
-        <IconButton
-          label={talk.voiceOn ? t("voiceOff") : t("voiceOn")}
-          aria-pressed={talk.voiceOn}
-          onClick={() => talk.setVoiceOn(!talk.voiceOn)}
-          className="bg-raised/85"
-        >
-          {talk.voiceOn ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
-        </IconButton>
-      )}
-      <IconButton
-        label={logOpen ? t("hideLog") : t("showLog")}
-        aria-expanded={logOpen}
-        onClick={onLog}
-        className="bg-raised/85"
-      >
-        <MessageSquareText aria-hidden />
-      </IconButton>
-    </header>
-  );
-}
-
 type ExchangeProps = {
   talk: UseConversation;
   character: PublicCharacter;
@@ -310,70 +256,5 @@ function Starters({ starters, onChoose }: { starters: string[]; onChoose: (text:
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The texts of a problem go by the last word of its code. */
-const knownProblems = ["rate-limited", "guest-limit-reached", "message-too-long", "message-empty", "offline"] as const;
-
-function Problems({
-  state,
-  engine,
-  signUpUrl,
-}: {
-  state: ConversationState;
-  engine: ConversationEngine;
-  signUpUrl: string;
-}) {
-  const t = useTranslations("talk");
-  const { problem, activity, messages } = state;
-  const close = (
-    <Button variant="quiet" size="small" onClick={() => engine.clearProblem()}>
-      {t("dismiss")}
-    </Button>
-  );
-  const signUp = (
-    <a href={signUpUrl} className={buttonClass({ variant: "primary", size: "small" })}>
-      {t("signUp")}
-    </a>
-  );
-  if (activity === "reconnecting") return <NoticeBox announce>{t("reconnecting")}</NoticeBox>;
-  if (problem) {
-    const code = knownProblems.find((known) => problem.code.endsWith(known)) ?? "unknown";
-    const limit = code === "guest-limit-reached";
-    return (
-      <NoticeBox tone="warn" announce actions={limit ? signUp : close}>
-        {t(`problems.${code}`, { seconds: problem.retryAfterSeconds ?? 5 })}
-      </NoticeBox>
-    );
-  }
-  if (state.remainingMessages === 0) {
-    return (
-      <NoticeBox tone="info" actions={signUp}>
-        {t("problems.guest-limit-reached")}
-      </NoticeBox>
-    );
-  }
-  const notice = activity === "idle" ? messages.at(-1)?.notices.find((other) => other.code !== "help-card") : undefined;
-  if (!notice || notice.code === "help-card") return null;
-  return (
-    <NoticeBox
-      tone={notice.retryable ? "warn" : "info"}
-      announce
-      actions={
-        notice.retryable && (
-          <Button
-            variant="secondary"
-            size="small"
-            icon={<RotateCcw aria-hidden className="size-4" />}
-            onClick={() => void engine.retry()}
-          >
-            {t("retry")}
-          </Button>
-        )
-      }
-    >
-      {t(`notices.${notice.code}`)}
-    </NoticeBox>
   );
 }

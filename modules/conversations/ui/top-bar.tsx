@@ -1,0 +1,64 @@
+"use client";
+
+import { ArrowLeft, MessageSquareText, Volume2, VolumeX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { PublicCharacter } from "@contract/characters";
+import { buttonClass, IconButton } from "@client/design-system";
+import type { UseConversation } from "./use-conversation";
+
+/** Who she is (always: an AI), the way back, the voice, the record. */
+export function TopBar({
+  character,
+  homeUrl,
+  talk,
+  logOpen,
+  onLog,
+}: {
+  character: PublicCharacter;
+  homeUrl: string;
+  talk: UseConversation | null;
+  logOpen: boolean;
+  onLog: () => void;
+}) {
+  const t = useTranslations("talk");
+  return (
+    <header className="absolute inset-x-0 top-0 z-10 flex items-center gap-2 px-2 pt-[max(0.5rem,env(safe-area-inset-top))] sm:px-4">
+      <a
+        href={homeUrl}
+        aria-label={t("back")}
+        title={t("back")}
+        className={buttonClass({ variant: "quiet" }, "size-11 bg-raised/85 p-0")}
+      >
+        <ArrowLeft aria-hidden className="size-5" />
+      </a>
+      <div className="flex min-w-0 grow items-center gap-2">
+        <h1 className="truncate text-lg font-bold">{character.name}</h1>
+        <span
+          title={t("aiNote", { name: character.name })}
+          className="rounded-full bg-accent-soft px-2.5 py-0.5 text-xs font-bold text-accent-ink"
+        >
+          {t("aiBadge")}
+        </span>
+        <span className="hidden text-xs text-ink-soft sm:inline">{t("aiNote", { name: character.name })}</span>
+      </div>
+      {talk && (
+        <IconButton
+          label={talk.voiceOn ? t("voiceOff") : t("voiceOn")}
+          aria-pressed={talk.voiceOn}
+          onClick={() => talk.setVoiceOn(!talk.voiceOn)}
+          className="bg-raised/85"
+        >
+          {talk.voiceOn ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
+        </IconButton>
+      )}
+      <IconButton
+        label={logOpen ? t("hideLog") : t("showLog")}
+        aria-expanded={logOpen}
+        onClick={onLog}
+        className="bg-raised/85"
+      >
+        <MessageSquareText aria-hidden />
+      </IconButton>
+    </header>
+  );
+}
