@@ -1,5 +1,6 @@
 import type { PhonemeTiming, Speech } from "../contract";
-import { mouthTimeline, type MouthTimeline } from "../domain/visemes";
+import { lipSyncSourceFor, type LipSyncSource } from "./lip-sync/lip-sync-source";
+import type { VowelListener } from "./lip-sync/vowel-listener";
 import type { AudioSession } from "./audio-session";
 import type { Portion } from "./sound-output";
 import type { CancelSource } from "./speech-source";
@@ -22,7 +23,7 @@ export type SpeechSegment = {
 export class PlaybackSegment {
   state: "waiting" | "preparing" | "complete" | "failed" = "waiting";
   cancel: CancelSource | null = null;
-  timeline: MouthTimeline | null = null;
+  mouth: LipSyncSource | null = null;
   durationMs = 0;
   /** On the session's clock, in seconds; null until its first samples are there and its turn has come. */
   startsAt: number | null = null;
@@ -36,6 +37,7 @@ export class PlaybackSegment {
   constructor(
     readonly told: SpeechSegment,
     private readonly session: AudioSession,
+    private readonly listenerFor: (voice: string) => VowelListener | null = () => null,
   ) {}
 
   get id(): string {
@@ -47,7 +49,7 @@ export class PlaybackSegment {
   }
 
   get hasSomethingToPlay(): boolean {
-    return this.state === "complete" || (this.timeline !== null && this.#sampleCount > 0);
+    return this.state === "complete" || (this.mouth !== null && this.#sampleCount > 0);
   }
 
   /** Its length is known before it is all made, except when it breaks off. Null without a start. */
@@ -60,11 +62,15 @@ export class PlaybackSegment {
 
   learnTimings(durationMs: number, phonemes: readonly PhonemeTiming[]): void {
     this.durationMs = durationMs;
-    this.timeline = mouthTimeline(phonemes, this.told.speech?.language ?? "ja");
+    const { speech } = this.told;
+    if (!speech) return;
+    const listener = phonemes.length === 0 ? this.listenerFor(speech.voice) : null;
+    this.mouth = lipSyncSourceFor({ phonemes, language: speech.language, listener });
   }
 
   addSamples(samples: Float32Array<ArrayBuffer>, sampleRate: number): void {
     this.#sampleRate = sampleRate;
+    this.mouth?.hear?.(samples, sampleRate);
     this.#gathered.push(samples);
     this.#gatheredSamples += samples.length;
     const { now } = this.session.clock;
@@ -76,7 +82,6 @@ export class PlaybackSegment {
   complete(): void {
     this.#handOver();
     this.state = "complete";
-    this.timeline ??= mouthTimeline([], "ja");
     if (this.#sampleCount > 0) this.durationMs = (this.#sampleCount / this.#sampleRate) * 1000;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scoreSpeech, scriptedVoice, playerStage as stage } from "../testing";
+import { audioSpeech, scoreSpeech, scriptedVoice, playerStage as stage } from "../testing";
 import { createSpeechPlayer } from "./speech-player";
 
 describe("when the browser blocks the sound", () => {
@@ -97,6 +97,20 @@ describe("the mouth", () => {
     expect(player.mouth().aa).toBeLessThan(0.6);
     pass(0.04);
     expect(player.mouth().aa).toBe(0);
+  });
+});
+
+describe("the mouth of a voice that tells no phonemes", () => {
+  it("follows the loudness of its sound and is shut at its end", async () => {
+    const { player, sounds, pass } = stage();
+    const speech = audioSpeech({ phonemes: [] });
+    player.enqueue({ id: "a", text: "a", speech });
+    sounds.get(speech.url)!(Float32Array.from({ length: 48_000 * 0.4 }, (_, n) => 0.3 * Math.sin(n / 20)).buffer);
+    await new Promise((resolve) => setImmediate(resolve));
+    pass(0.25);
+    expect(player.mouth().aa).toBeGreaterThan(0.4);
+    pass(0.4);
+    expect(player.mouth()).toEqual({ aa: 0, ih: 0, ou: 0, ee: 0, oh: 0 });
   });
 });
 

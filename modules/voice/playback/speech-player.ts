@@ -3,6 +3,7 @@ import { closedMouth, mixed } from "../domain/visemes";
 import { createVoiceWorker, type VoiceWorker, type WorkerLike } from "../hts/voice-worker-client";
 import { AudioSession } from "./audio-session";
 import type { PlaybackContext } from "./playback-context";
+import type { VowelListener } from "./lip-sync/vowel-listener";
 import { leadSeconds, PlaybackSegment, type SpeechSegment } from "./playback-segment";
 import { fetchSound, openSpeechSource } from "./speech-source";
 
@@ -43,6 +44,8 @@ export type SpeechPlayerOptions = {
   createContext?: () => PlaybackContext | null;
   startWorker?: () => WorkerLike;
   fetchSound?: (url: string, signal: AbortSignal) => Promise<ArrayBuffer>;
+  /** For voices that tell no phonemes: who knows this voice's vowels. Null: the mouth follows the loudness. */
+  vowelListener?: (voice: string) => VowelListener | null;
   wallClockMs?: () => number;
   /** Calls back every 20 ms until it is told to stop. */
   startTicking?: (tick: () => void) => () => void;
@@ -222,9 +225,9 @@ export function createSpeechPlayer(options: SpeechPlayerOptions) {
       closing = null;
     }
     const at = now - session.latency;
-    for (const { startsAt, endsAt, timeline } of queue) {
-      if (startsAt === null || !timeline) break;
-      if (at >= startsAt && at < endsAt!) return timeline.weightsAt((at - startsAt) * 1000);
+    for (const { startsAt, endsAt, mouth: source } of queue) {
+      if (startsAt === null) break;
+      if (at >= startsAt && at < endsAt!) return source?.weightsAt((at - startsAt) * 1000) ?? closedMouth;
     }
     return closedMouth;
   }
@@ -269,7 +272,7 @@ export function createSpeechPlayer(options: SpeechPlayerOptions) {
       if (seen.size > rememberedIds) seen.delete(seen.values().next().value!);
       if (queue.length === 0) session.waitAnew();
       session.open();
-      queue.push(new PlaybackSegment(segment, session));
+      queue.push(new PlaybackSegment(segment, session, options.vowelListener));
       tick();
       return true;
     },
