@@ -13,7 +13,7 @@ export const goals = {
   "voice.mouthOffset.median": ["≤", 40],
   "page.js.home": ["≤", 170],
   "page.js.talk": ["≤", 170],
-  "page.js.stage": ["≤", 220],
+  "page.js.stage": ["≤", 215],
   "page.fcp.home": ["<", 1],
   "page.fcp.talk": ["<", 1],
   "page.lcp.home": ["<", 2.5],
@@ -23,6 +23,12 @@ export const goals = {
   "page.ttfb.home": ["<", 200],
   "page.ttfb.talk": ["<", 200],
   "page.paint.stageHeld": ["≥", 100],
+  "stage.frame.ratio": ["≤", 1.15],
+  "stage.firstFrame.ratio": ["≤", 1.1],
+  "stage.switches.geometries": ["≤", 2],
+  "stage.switches.textures": ["≤", 2],
+  "stage.switches.programs": ["≤", 2],
+  "stage.switches.heap": ["≤", 2],
 };
 
 const holds = {

@@ -3,7 +3,7 @@
 import { chromiumPath } from "../scripts/browser.mjs";
 import { ensureBuild, ensureDatabaseClient, prepareTools } from "../scripts/parts/preparation.mjs";
 
-const all = ["talk", "stream", "voice", "page"];
+const all = ["talk", "stream", "voice", "page", "stage", "avatar-upload"];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !all.includes(name));
 if (unknown.length > 0) {

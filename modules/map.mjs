@@ -41,8 +41,8 @@ export const modules = {
   },
   avatars: {
     row: "capabilities",
-    why: "how they look: the stage, the avatar maker, the default cast",
-    calls: ["design-system", "platform", "kernel"],
+    why: "how they look: the stage, the avatar maker, the default cast, models that people bring",
+    calls: ["media", "design-system", "platform", "kernel"],
   },
   voice: {
     row: "capabilities",
@@ -62,6 +62,11 @@ export const modules = {
   "language-models": {
     row: "foundations",
     why: "one port over language models, and the scripted persona engine that stands in without a key",
+    calls: ["platform", "kernel"],
+  },
+  media: {
+    row: "foundations",
+    why: "files that never change, named by their content, on the disk or in a bucket",
     calls: ["platform", "kernel"],
   },
   notifications: {

@@ -1,3 +1,4 @@
+import { startModelExamination } from "@modules/avatars";
 import { endAllReplies, listenForStops } from "@modules/conversations";
 import { startEmailDelivery } from "@modules/notifications";
 import { openFastLane, type FastLane } from "@modules/platform/http";
@@ -12,6 +13,7 @@ export async function startServer({ fastLane }: { fastLane: () => FastLane }): P
   await startBackground(subscriptions);
   await listenForStops();
   await startEmailDelivery();
+  await startModelExamination();
   openFastLane(fastLane());
   // The first sentence of the day should not wait for the dictionary and the compiler.
   void warmVoices().catch((error: unknown) => logger.warn({ err: error }, "the voices could not be warmed"));

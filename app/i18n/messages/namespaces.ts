@@ -1,4 +1,14 @@
 /** Each has a pair of files `<namespace>.ja.json`, `<namespace>.en.json` in this folder. */
-export const namespaces = ["avatars", "account", "common", "errors", "home", "site", "talk"] as const;
+export const namespaces = [
+  "avatars",
+  "avatars-studio",
+  "avatars-upload",
+  "account",
+  "common",
+  "errors",
+  "home",
+  "site",
+  "talk",
+] as const;
 
 export type Namespace = (typeof namespaces)[number];

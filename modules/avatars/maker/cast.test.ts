@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
 import { validateBytes } from "gltf-validator";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
-import { CAST_IDS } from "./cast";
+import { CAST, CAST_IDS } from "./cast";
+import { AVATARS_FOLDER, costumesOf } from "./cast-files";
+import type { CharacterDescription } from "./description";
 import { PRESET_EXPRESSIONS } from "./format/vrm-source";
 import { inspectVrm, type Surface, type VrmJson } from "./format/inspect-vrm";
 
-const shipped = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(fileURLToPath(new URL(`../../../public/avatars/${name}`, import.meta.url))));
+const shipped = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(AVATARS_FOLDER, name)));
 
 /** The fifteen bones that VRM 1.0 demands. */
 const REQUIRED_BONES = ["hips", "spine", "head"].concat(
@@ -29,37 +30,27 @@ function surfaceOf(surfaces: readonly Surface[], mesh: string, material: string)
   return found;
 }
 
-describe.each(CAST_IDS)("%s as shipped", (id) => {
+/** Every outfit of everyone, in full and in low detail. */
+const FILES = CAST_IDS.flatMap(costumesOf).flatMap(({ stem }) => [
+  { file: `${stem}.vrm`, mostTriangles: 22_000 },
+  { file: `${stem}.low.vrm`, mostTriangles: 12_000 },
+]);
+
+describe.each(FILES)("$file as shipped", ({ file, mostTriangles }) => {
   let bytes: Uint8Array;
   let json: VrmJson;
   let surfaces: Surface[];
   beforeAll(async () => {
-    bytes = shipped(`${id}.vrm`);
+    bytes = shipped(file);
     ({ json, surfaces } = await inspectVrm(bytes));
   });
   it("keeps the budgets of a default character", () => {
     expect(bytes.length).toBeLessThanOrEqual(350_000);
-    expect(surfaces.reduce((sum, s) => sum + s.triangles, 0)).toBeLessThanOrEqual(22_000);
+    expect(surfaces.reduce((sum, s) => sum + s.triangles, 0)).toBeLessThanOrEqual(mostTriangles);
     expect(surfaces.length).toBeLessThanOrEqual(14);
     expect(json.extensions.VRMC_springBone.springs.flatMap((s) => s.joints).length).toBeLessThanOrEqual(50);
     expect(Math.max(...surfaces.map((s) => s.morphReach.length))).toBeLessThanOrEqual(20);
     expect(json.images.every((image) => image.mimeType === "image/webp")).toBe(true);
-  });
-
-  it("has its pictures, within their budgets and transparent", async () => {
-    for (const [name, width, height, limit] of [
-      [`${id}.poster.webp`, 900, 1200, 60_000],
-      [`${id}.thumb.webp`, 320, 320, 15_000],
-    ] as const) {
-      const picture = shipped(name);
-      expect(picture.length).toBeLessThanOrEqual(limit);
-      const stats = await sharp(picture).stats();
-      expect(await sharp(picture).metadata()).toMatchObject({ width, height, format: "webp", hasAlpha: true });
-      expect(stats.isOpaque).toBe(false);
-      // Something is drawn: the alpha channel is neither empty nor full.
-      expect(stats.channels[3]?.mean).toBeGreaterThan(30);
-      expect(stats.channels[3]?.mean).toBeLessThan(225);
-    }
   });
 
   it("has the human bones under their own names", () => {
@@ -123,9 +114,43 @@ describe.each(CAST_IDS)("%s as shipped", (id) => {
   });
 });
 
-describe.each(["hikari", "ren"])("%s", (id) => {
+describe.each(CAST_IDS.flatMap(costumesOf))("$stem", ({ stem }) => {
+  it("has its pictures, within their budgets and transparent", async () => {
+    for (const [name, width, height, limit] of [
+      [`${stem}.poster.webp`, 900, 1200, 60_000],
+      [`${stem}.thumb.webp`, 320, 320, 15_000],
+    ] as const) {
+      const picture = shipped(name);
+      expect(picture.length).toBeLessThanOrEqual(limit);
+      const stats = await sharp(picture).stats();
+      expect(await sharp(picture).metadata()).toMatchObject({ width, height, format: "webp", hasAlpha: true });
+      expect(stats.isOpaque).toBe(false);
+      // Something is drawn: the alpha channel is neither empty nor full.
+      expect(stats.channels[3]?.mean).toBeGreaterThan(30);
+      expect(stats.channels[3]?.mean).toBeLessThan(225);
+    }
+  });
+
+  it("keeps bones, springs and expressions in low detail", async () => {
+    const [full, low] = await Promise.all([inspectVrm(shipped(`${stem}.vrm`)), inspectVrm(shipped(`${stem}.low.vrm`))]);
+    const said = ({ nodes, extensions: { VRMC_vrm, VRMC_springBone } }: VrmJson): unknown => ({
+      nodes: nodes.map((n) => n.name).sort(),
+      expressions: [VRMC_vrm.expressions.preset, VRMC_vrm.expressions.custom].map((e) => Object.keys(e).sort()),
+      springs: VRMC_springBone.springs.map((s) => `${s.name} ${s.joints.length}`),
+    });
+    expect(said(low.json)).toEqual(said(full.json));
+    const [height, lowHeight] = [full, low].map(({ surfaces }) =>
+      Math.max(...surfaces.flatMap((s) => s.positions.map(([, y]) => y))),
+    );
+    expect(Math.abs(height! - lowHeight!)).toBeLessThan(0.01);
+  });
+});
+
+const HUMANS = CAST_IDS.filter((id) => (CAST[id] as CharacterDescription).hands === "fingers");
+
+describe.each(HUMANS.flatMap(costumesOf))("$stem is human and", ({ stem }) => {
   it("has the proportions of an adult", async () => {
-    const { surfaces } = await inspectVrm(shipped(`${id}.vrm`));
+    const { surfaces } = await inspectVrm(shipped(`${stem}.vrm`));
     const skull = heights(surfaceOf(surfaces, "Body", "skin"), (bone) => bone === "head");
     const [crown, chin] = [Math.max(...skull), Math.min(...skull)];
     const heads = crown / (crown - chin);

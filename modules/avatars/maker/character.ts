@@ -184,7 +184,7 @@ export class Character {
       this.addCollider({
         group: "legs",
         bone: `${side}UpperLeg`,
-        capsule: { offset: [0, 0, 0], tail: [0, (p.kneeY - p.hipY) * 0.9, 0], radius: size.thigh },
+        capsule: { offset: [0, 0, 0], tail: [0, p.kneeY - p.hipY, 0], radius: size.thigh },
       });
     }
     return this;

@@ -1,17 +1,16 @@
 /*
- * Pictures to judge a character by: node --import tsx modules/avatars/maker/contact-sheet.ts <folder> [id …] [--only=body,face,…] [--size=300]
- * Writes <id>.<group>.png into the folder.
+ * Pictures to judge a character by: node --import tsx modules/avatars/maker/contact-sheet.ts <folder> [name …] [--only=body,face,…] [--size=300]
+ * A name is a character, or a file's: hikari, hikari.low, ren.yukata. Writes <name>.<group>.png into the folder.
  */
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { CAST_IDS } from "./cast";
+import { AVATARS_FOLDER, costumesOf } from "./cast-files";
 import { POSES, RELAXED } from "./studio/poses";
 import type { Camera, Shot, Triple } from "./studio/shot";
 import { Studio } from "./studio/studio";
 
-const AVATARS = fileURLToPath(new URL("../../../public/avatars/", import.meta.url));
 const BACKGROUND = "#e9e4f2";
 const FOV = 24;
 
@@ -123,8 +122,9 @@ const only = option("only")?.split(",");
 await mkdir(folder, { recursive: true });
 const studio = await Studio.open();
 try {
-  for (const id of names.length > 0 ? names : CAST_IDS) {
-    const { headY, height } = await studio.load(path.join(AVATARS, `${id}.vrm`));
+  const all = (): string[] => CAST_IDS.flatMap(costumesOf).map(({ stem }) => stem);
+  for (const id of names.length > 0 ? names : all()) {
+    const { headY, height } = await studio.load(path.join(AVATARS_FOLDER, `${id}.vrm`));
     for (const [group, frames] of Object.entries(groups(headY, height))) {
       if (only && !only.includes(group)) continue;
       const png = await contactSheet(studio, frames, size, group === "expressions" ? 5 : 3);

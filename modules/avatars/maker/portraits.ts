@@ -2,7 +2,8 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp, { type Region } from "sharp";
 import { posterView } from "../stage/poster-place";
-import type { CastId } from "./cast";
+import { CAST, type CastId } from "./cast";
+import { costumesOf } from "./cast-files";
 import { StageStudio } from "./studio/stage-studio";
 
 const POSTER = { width: 900, height: 1200, maxBytes: 60_000 };
@@ -11,13 +12,6 @@ const THUMB = { width: 320, height: 320, maxBytes: 15_000 };
 const VIEW = { width: 600, height: 800 };
 /** Drawn larger and scaled down: smoother than the renderer's own antialiasing. */
 const DEVICE_PIXEL_RATIO = 2;
-
-/** The thumbnail's square in the poster: its centre and its side, as shares of the poster's height. */
-const FACES: Readonly<Record<CastId, { x: number; y: number; side: number }>> = {
-  hikari: { x: 0.375, y: 0.27, side: 0.36 },
-  ren: { x: 0.375, y: 0.268, side: 0.33 },
-  mochi: { x: 0.375, y: 0.31, side: 0.46 },
-};
 
 async function webp(png: Buffer, size: { width: number; height: number; maxBytes: number }): Promise<Buffer> {
   for (const quality of [90, 86, 82, 76, 70, 62, 54, 46]) {
@@ -42,14 +36,14 @@ function squareAround(face: { x: number; y: number; side: number }): Region {
 }
 
 /**
- * Poster and thumbnail of each character: `<id>.poster.webp`, `<id>.thumb.webp`. Taken on the application's own stage,
+ * Poster and thumbnail of each outfit: `<stem>.poster.webp`, `<stem>.thumb.webp`. Taken on the application's own stage,
  * so that the living figure can take the poster's place without a jump.
  */
 export async function renderPortraits(folder: string, ids: readonly CastId[]): Promise<void> {
   const studio = await StageStudio.launch(DEVICE_PIXEL_RATIO);
   try {
-    for (const id of ids) {
-      await studio.open(path.join(folder, `${id}.vrm`), { ...VIEW, insets: posterView.insets, reducedMotion: true });
+    for (const { id, stem } of ids.flatMap(costumesOf)) {
+      await studio.open(path.join(folder, `${stem}.vrm`), { ...VIEW, insets: posterView.insets, reducedMotion: true });
       // Long enough for hair and cloth to hang.
       const png = await studio.take({ afterSeconds: 1 });
       const save = async (name: string, picture: Buffer, size: typeof POSTER): Promise<void> => {
@@ -57,8 +51,12 @@ export async function renderPortraits(folder: string, ids: readonly CastId[]): P
         await writeFile(path.join(folder, name), bytes);
         console.log(`${name}  ${Math.ceil(bytes.length / 1000)} kB`);
       };
-      await save(`${id}.poster.webp`, png, POSTER);
-      await save(`${id}.thumb.webp`, await sharp(png).extract(squareAround(FACES[id])).png().toBuffer(), THUMB);
+      await save(`${stem}.poster.webp`, png, POSTER);
+      await save(
+        `${stem}.thumb.webp`,
+        await sharp(png).extract(squareAround(CAST[id].thumbnail)).png().toBuffer(),
+        THUMB,
+      );
     }
   } finally {
     await studio.close();

@@ -3,6 +3,7 @@ import { measureFigure, type Figure } from "./figure";
 import { createOutlineSwitch } from "./outlines";
 import { createPerformer, type Performer, type PerformerState } from "./acting/performer";
 import type { GestureName } from "../contract";
+import { createSpringRate } from "./spring-rate";
 import type { Random } from "./seeded-random";
 
 /** A model that is ready to be seen: measured, posed, its hair come to rest. */
@@ -11,6 +12,8 @@ export type Actor = {
   figure: Figure;
   performer: Performer;
   showOutlines(outlines: boolean): void;
+  /** Hair and clothes are computed in each n-th frame. */
+  springsEvery(frames: number): void;
   /** Hair and clothes fall still in the present pose; needed after a pause, or they whip. */
   settle(): void;
   /** Lets go of what the graphics card holds for it; the next drawing uploads it anew. */
@@ -34,6 +37,7 @@ export function createActor(
     vrm.springBoneManager?.reset();
     for (let step = 0; step < settlingSteps; step++) vrm.springBoneManager?.update(1 / 30);
   };
+  const springRate = createSpringRate(vrm.springBoneManager);
   // The first picture already shows hanging arms and resting hair, never the bind pose.
   performer.advance(0, options.state);
   vrm.scene.updateMatrixWorld(true);
@@ -50,6 +54,7 @@ export function createActor(
     figure,
     performer,
     showOutlines: outlines.show,
+    springsEvery: springRate.every,
     settle,
     releaseGraphics,
     dispose() {

@@ -23,7 +23,7 @@ export type Framing = {
   shiftY: number;
 };
 
-const verticalFovDegrees = 20;
+export const verticalFovDegrees = 20;
 /** Of hanging arms; raised hands keep inside by themselves. */
 const shoulderRoom = 1.72;
 const headRoom = 1.22;

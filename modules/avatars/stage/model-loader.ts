@@ -4,6 +4,7 @@ import { LoadingManager } from "three";
 import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
 import { fetchModelBytes } from "./model-bytes";
+import { trimModel } from "./trim-model";
 
 const timeLimitMs = 30_000;
 
@@ -45,7 +46,7 @@ export async function loadVrm(request: ModelRequest, signal: AbortSignal): Promi
   }
   // A file without `meta` loads in silence and holds no VRM.
   if (!vrm?.humanoid) throw unreadable(new Error("The file holds no VRM."));
-  VRMUtils.removeUnnecessaryVertices(vrm.scene);
+  trimModel(vrm);
   VRMUtils.rotateVRM0(vrm);
   return vrm;
 }

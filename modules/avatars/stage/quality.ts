@@ -1,4 +1,5 @@
 import type { StageQuality } from "../contract";
+import { sparingFrameRate, sparingPixelRatio, type PowerState } from "./power";
 
 export type RenderSettings = {
   quality: StageQuality;
@@ -6,15 +7,17 @@ export type RenderSettings = {
   outlines: boolean;
   /** Frames a second; Infinity = every frame of the screen. */
   frameRateLimit: number;
+  /** Hair and clothes are computed in each n-th frame. */
+  springsEvery: number;
 };
 
 /** From best to cheapest. The last rungs keep the quality's name and give up resolution. */
 const ladder: readonly RenderSettings[] = [
-  { quality: "high", pixelRatioLimit: 2, outlines: true, frameRateLimit: Infinity },
-  { quality: "balanced", pixelRatioLimit: 1.5, outlines: true, frameRateLimit: Infinity },
-  { quality: "low", pixelRatioLimit: 1, outlines: false, frameRateLimit: 30 },
-  { quality: "low", pixelRatioLimit: 0.75, outlines: false, frameRateLimit: 30 },
-  { quality: "low", pixelRatioLimit: 0.5, outlines: false, frameRateLimit: 30 },
+  { quality: "high", pixelRatioLimit: 2, outlines: true, frameRateLimit: Infinity, springsEvery: 1 },
+  { quality: "balanced", pixelRatioLimit: 1.5, outlines: true, frameRateLimit: Infinity, springsEvery: 1 },
+  { quality: "low", pixelRatioLimit: 1, outlines: false, frameRateLimit: 30, springsEvery: 1 },
+  { quality: "low", pixelRatioLimit: 0.75, outlines: false, frameRateLimit: 30, springsEvery: 2 },
+  { quality: "low", pixelRatioLimit: 0.5, outlines: false, frameRateLimit: 30, springsEvery: 2 },
 ];
 
 export function settingsFor(quality: StageQuality): RenderSettings {
@@ -33,9 +36,8 @@ const fewestFrames = 6;
 /** So slow that one step down would not be felt. */
 const verySlowIntervalMs = 120;
 /** A 60 Hz screen that keeps up shows 16.7 ms; 45 frames a second is where people begin to see it. */
-const slowIntervalMs = 1000 / 45;
-/** Distances at 30 frames a second are 33 ms. */
-const slowLimitedIntervalMs = 1000 / 22;
+const fullFrameRate = 60;
+const slowShare = 45 / 60;
 /** Longer than this is a hidden tab or a debugger, not a slow frame. */
 const pauseMs = 1000;
 
@@ -48,6 +50,10 @@ export type QualityController = {
   /** Forgets what was measured: a new model or a tab that comes back disturbs some frames. */
   restart(): void;
   hold(quality: StageQuality): void;
+  /** Lets what was held move by itself again. */
+  release(): void;
+  /** Spares power above the quality, for as long as it is so; also where a quality is held by hand. */
+  spare(power: PowerState): void;
 };
 
 /**
@@ -59,10 +65,20 @@ export function qualityController(options: { start: StageQuality; automatic: boo
   let automatic = options.automatic;
   let intervals: number[] = [];
   let median: number | null = null;
+  let power: PowerState = { onBattery: false, lowBattery: false, idle: false };
+
+  const spared = (): RenderSettings => {
+    const settings = ladder[rung]!;
+    return {
+      ...settings,
+      frameRateLimit: sparingFrameRate(settings.frameRateLimit, power),
+      pixelRatioLimit: sparingPixelRatio(settings.pixelRatioLimit, power),
+    };
+  };
 
   return {
     get settings() {
-      return ladder[rung]!;
+      return spared();
     },
     get medianIntervalMs() {
       return median;
@@ -74,7 +90,7 @@ export function qualityController(options: { start: StageQuality; automatic: boo
       if (intervals.length < windowLength && (intervals.length < fewestFrames || watchedMs < windowMs)) return false;
       median = [...intervals].sort((a, b) => a - b)[intervals.length >> 1]!;
       intervals = [];
-      const slow = Number.isFinite(ladder[rung]!.frameRateLimit) ? slowLimitedIntervalMs : slowIntervalMs;
+      const slow = 1000 / (Math.min(spared().frameRateLimit, fullFrameRate) * slowShare);
       if (!automatic || median <= slow || rung === ladder.length - 1) return false;
       rung = Math.min(ladder.length - 1, rung + (median > verySlowIntervalMs ? 2 : 1));
       return true;
@@ -86,6 +102,15 @@ export function qualityController(options: { start: StageQuality; automatic: boo
       rung = ladder.indexOf(settingsFor(quality));
       automatic = false;
       intervals = [];
+    },
+    release() {
+      automatic = true;
+      intervals = [];
+    },
+    spare(next) {
+      // Distances of another frame rate say nothing about this one.
+      if (next.idle !== power.idle || next.onBattery !== power.onBattery) intervals = [];
+      power = next;
     },
   };
 }

@@ -1,68 +1,25 @@
 import { AppError } from "@modules/kernel";
 import { Vector3 } from "three";
-import type {
-  ExpressionName,
-  FramingInsets,
-  GestureName,
-  Mood,
-  MouthSource,
-  StageProbe,
-  StageQuality,
-} from "../contract";
+import type { ExpressionName, FramingInsets, IdleMoodName, SceneName, SceneRequest } from "../contract";
+import { touchPlaceOf } from "./acting/touch-place";
 import { createActor, type Actor } from "./actor";
+import { createCameraRig } from "./camera-rig";
+import { createCrossFade } from "./cross-fade";
 import { approach, clamp } from "./easing";
-import { createEmitter, type Listener } from "./emitter";
-import { latestLoad, type LoadOutcome } from "./latest-load";
+import { createEmitter } from "./emitter";
+import { latestLoad } from "./latest-load";
 import { loadVrm, type ModelRequest } from "./model-loader";
 import { createPacer } from "./pacer";
+import type { ModelMeta } from "./photo/credit";
+import { createPowerWatch } from "./power";
+import type { SceneSet } from "./scenes/scene-set";
 import type { PerformerState } from "./acting/performer";
 import { multisamplingFor, qualityController } from "./quality";
-import { seededRandom, type Random } from "./seeded-random";
+import { seededRandom } from "./seeded-random";
+import type { Stage, StageEvents, StageOptions } from "./stage-face";
 import { createTheatre } from "./theatre";
 
-export type StageEvents = {
-  /** The model's first picture is on the canvas. */
-  "model-shown": { url: string; loadMs: number };
-  "load-failed": { url: string; error: AppError };
-  "gesture-ended": { gesture: GestureName };
-  "quality-changed": { quality: StageQuality; pixelRatio: number };
-  "context-lost": Record<string, never>;
-  "context-restored": Record<string, never>;
-};
-
-export type StageOptions = {
-  canvas: HTMLCanvasElement;
-  /** Where to start. Multisampling is decided by this once and for all. */
-  quality: StageQuality;
-  /** Whether the stage may become cheaper by itself when frames come late. */
-  adaptive?: boolean;
-  reducedMotion?: boolean;
-  random?: Random;
-  /** Milliseconds, rising. */
-  clock?: () => number;
-  /** false: nothing moves until `update` is called. */
-  autoplay?: boolean;
-};
-
-export type Stage = {
-  /** The newest call wins; the former model stays until the new one can be seen. Rejects with AppError. */
-  load(model: ModelRequest): Promise<LoadOutcome>;
-  /** A feeling is kept for a model that is still loading; a gesture without a model is not. */
-  perform(cue: { expression?: ExpressionName | null; intensity?: number; gesture?: GestureName | null }): void;
-  setMouthSource(source: MouthSource | null): void;
-  setMood(mood: Mood): void;
-  /** A place of the picture, -1..1 each, y up, where the person points; null = straight at the person. */
-  lookToward(place: { x: number; y: number } | null): void;
-  setInsets(insets: FramingInsets): void;
-  setReducedMotion(reduced: boolean): void;
-  /** Holds a quality by hand. */
-  setQuality(quality: StageQuality): void;
-  /** Advances time by this much and, unless told not to, draws; outside the stage's own clock. */
-  update(deltaSeconds: number, draws?: boolean): void;
-  on<Name extends keyof StageEvents>(name: Name, listener: Listener<StageEvents[Name]>): () => void;
-  probe(): StageProbe;
-  dispose(): void;
-};
+export type { Stage, StageEvents, StageOptions } from "./stage-face";
 
 const defaultIntensity = 0.7;
 /** Greater steps make springs explode and gestures jump. */
@@ -79,6 +36,8 @@ export function createStage(options: StageOptions): Stage {
   const quality = qualityController({ start: options.quality, automatic: options.adaptive ?? true });
   const theatre = createTheatre(canvas, { multisampling: multisamplingFor(options.quality) });
   theatre.fit(quality.settings);
+  const rig = createCameraRig();
+  const crossFade = createCrossFade(canvas);
 
   const state: PerformerState = {
     mood: "idle",
@@ -93,14 +52,26 @@ export function createStage(options: StageOptions): Stage {
   let elapsedSeconds = 0;
   let framesRendered = 0;
   let felt: { expression: ExpressionName; intensity: number } | null = null;
+  let idleMood: IdleMoodName = "calm";
   let contextLost = false;
   let restoreTimer: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
+  let sceneName: SceneName = "plain";
+  let scene: SceneSet | null = null;
+  let sceneAsked = false;
+  let springsEvery = 1;
   const wantedLook = new Vector3();
 
   const frameActor = (): void => {
-    if (actor) actor.performer.setVisibleHalfWidth(theatre.frame(actor.figure, insets));
+    if (actor) actor.performer.setVisibleHalfWidth(theatre.frame(actor.figure, insets, rig));
   };
+  const power = createPowerWatch((now) => {
+    quality.spare(now);
+    if (!disposed && theatre.fit(quality.settings)) {
+      frameActor();
+      draw();
+    }
+  });
 
   const draw = (): void => {
     if (!actor || contextLost) return;
@@ -111,14 +82,10 @@ export function createStage(options: StageOptions): Stage {
 
   const advanceLook = (delta: number): void => {
     const { camera } = theatre;
+    const awayMetres = Math.hypot(camera.position.x, camera.position.z);
     wantedLook.copy(camera.position);
     if (pointer && pointer.until > elapsedSeconds && !state.reducedMotion) {
-      const place = theatre.pointAt(
-        pointer.x,
-        pointer.y,
-        Math.max(camera.position.z - 0.9, camera.position.z * 0.4),
-        new Vector3(),
-      );
+      const place = theatre.pointAt(pointer.x, pointer.y, Math.max(awayMetres - 0.9, awayMetres * 0.4), new Vector3());
       // While she speaks or listens the person matters more than the pointer.
       wantedLook.lerp(place, state.mood === "idle" ? 0.85 : 0.4);
     }
@@ -134,7 +101,14 @@ export function createStage(options: StageOptions): Stage {
     if (disposed) return;
     const delta = clamp(deltaSeconds, 0, longestStepSeconds);
     elapsedSeconds += delta;
+    power.advance(delta, state.mood !== "idle" || Boolean(actor?.performer.gesture));
+    crossFade.advance(delta);
     if (actor) {
+      if (rig.advance(delta)) frameActor();
+      if (springsEvery !== quality.settings.springsEvery) {
+        springsEvery = quality.settings.springsEvery;
+        actor.springsEvery(springsEvery);
+      }
       advanceLook(delta);
       actor.performer.advance(delta, state);
     }
@@ -160,6 +134,13 @@ export function createStage(options: StageOptions): Stage {
     },
   });
 
+  /** Of whatever is seen now; what is drawn next comes in softly. */
+  const startCrossFade = (): void => {
+    if (!actor || contextLost || state.reducedMotion || document.hidden) return;
+    draw();
+    crossFade.begin();
+  };
+
   const loads = latestLoad<ModelRequest, Actor>({
     async load(request, signal) {
       const vrm = await loadVrm(request, signal);
@@ -178,16 +159,36 @@ export function createStage(options: StageOptions): Stage {
       return next;
     },
     show(next, { url }) {
+      startCrossFade();
       actor?.dispose();
       actor = next;
       modelUrl = url;
       next.showOutlines(quality.settings.outlines);
+      next.springsEvery(quality.settings.springsEvery);
       if (felt) next.performer.feel(felt.expression, felt.intensity);
+      next.performer.setIdleMood(idleMood);
       theatre.add(next.vrm.scene);
       theatre.fit(quality.settings);
       frameActor();
       state.lookAt.copy(theatre.camera.position);
       next.performer.advance(0, state);
+      draw();
+      quality.restart();
+    },
+    discard: (late) => late.dispose(),
+  });
+
+  const scenes = latestLoad<SceneRequest, SceneSet>({
+    async load(request, signal) {
+      const { buildSceneSet } = await import("./scenes/scene-set");
+      return buildSceneSet(request, signal);
+    },
+    show(next, { name }) {
+      startCrossFade();
+      theatre.setScene(next);
+      scene?.dispose();
+      [scene, sceneName] = [next, name];
+      frameActor();
       draw();
       quality.restart();
     },
@@ -200,6 +201,8 @@ export function createStage(options: StageOptions): Stage {
     contextLost = true;
     // While the context is lost this frees nothing, but the renderer forgets the objects that died with it.
     actor?.releaseGraphics();
+    scene?.dispose();
+    crossFade.end();
     actor?.showOutlines(quality.settings.outlines);
     events.emit("context-lost", {});
     restoreTimer = setTimeout(() => theatre.restoreContext(), restoreAfterMs);
@@ -250,19 +253,66 @@ export function createStage(options: StageOptions): Stage {
       }
     },
     perform({ expression, intensity = defaultIntensity, gesture }) {
+      power.notice();
       if (expression) {
         felt = { expression, intensity: clamp(intensity, 0, 1) };
         actor?.performer.feel(felt.expression, felt.intensity);
       }
       if (gesture && !state.reducedMotion) actor?.performer.play(gesture);
     },
+    setView(view, atOnce = false) {
+      power.notice();
+      rig.aim(view, atOnce || state.reducedMotion);
+      if (atOnce || state.reducedMotion) frameActor();
+    },
+    async setScene(request) {
+      // A new stage is plain already: most visits never fetch the scenes.
+      const bare = request.name === "plain" && typeof request.hour !== "number" && !request.pictureUrl;
+      if (bare && !sceneAsked) return;
+      sceneAsked = true;
+      await scenes.request(request);
+    },
+    noticePerson: power.notice,
+    picture(width, height, keep) {
+      if (!actor || contextLost || disposed) return false;
+      const covered = insets;
+      insets = { top: 0, right: 0, bottom: 0, left: 0 };
+      try {
+        theatre.picture(
+          width,
+          height,
+          (drawn) => {
+            insets = covered;
+            keep(drawn);
+          },
+          frameActor,
+        );
+      } finally {
+        insets = covered;
+      }
+      return true;
+    },
+    modelMeta: () => (actor ? (actor.vrm.meta as unknown as ModelMeta) : null),
     setMouthSource(source) {
       state.mouthSource = source;
     },
     setMood(mood) {
+      power.notice();
       state.mood = mood;
     },
+    setIdleMood(mood) {
+      idleMood = mood;
+      actor?.performer.setIdleMood(mood);
+    },
+    touch({ x, y }) {
+      power.notice();
+      if (!actor || contextLost) return null;
+      // The nearest surface only: what is covered is not touched.
+      const place = touchPlaceOf(actor.vrm, theatre.hit(actor.vrm.scene, x, y));
+      return actor.performer.touch(place, elapsedSeconds);
+    },
     lookToward(place) {
+      power.notice();
       pointer = place && {
         x: clamp(place.x, -1.5, 1.5),
         y: clamp(place.y, -1.5, 1.5),
@@ -275,9 +325,14 @@ export function createStage(options: StageOptions): Stage {
     },
     setReducedMotion(reduced) {
       state.reducedMotion = reduced;
+      if (!reduced) return;
+      crossFade.end();
+      rig.aim(rig.wanted, true);
+      frameActor();
     },
     setQuality(wanted) {
-      quality.hold(wanted);
+      if (wanted === "auto") quality.release();
+      else quality.hold(wanted);
       applyQuality();
     },
     update,
@@ -290,12 +345,23 @@ export function createStage(options: StageOptions): Stage {
         gesture: actor?.performer.gesture ?? null,
         expressionWeights: actor?.performer.expressionWeights() ?? {},
         mouthWeights: { ...(actor?.performer.mouth ?? { aa: 0, ih: 0, ou: 0, ee: 0, oh: 0 }) },
-        camera: { position: camera.position.toArray(), verticalFovDegrees: camera.fov, aspect: camera.aspect },
+        camera: {
+          position: camera.position.toArray(),
+          verticalFovDegrees: camera.fov,
+          aspect: camera.aspect,
+          shift: camera.view
+            ? [camera.view.offsetX / camera.view.fullWidth, camera.view.offsetY / camera.view.fullHeight]
+            : [0, 0],
+        },
         framesRendered,
         frameIntervalMs: quality.medianIntervalMs,
         quality: quality.settings.quality,
         pixelRatio: theatre.pixelRatio,
         contextLost,
+        view: rig.wanted,
+        scene: sceneName,
+        crossFade: crossFade.share,
+        graphics: theatre.graphics,
       };
     },
     dispose() {
@@ -303,6 +369,10 @@ export function createStage(options: StageOptions): Stage {
       disposed = true;
       pacer.stop();
       loads.dispose();
+      scenes.dispose();
+      scene?.dispose();
+      power.stop();
+      crossFade.end();
       sizes.disconnect();
       clearTimeout(restoreTimer);
       canvas.removeEventListener("webglcontextlost", onContextLost);

@@ -3,15 +3,23 @@ import {
   AmbientLight,
   DirectionalLight,
   PerspectiveCamera,
+  Raycaster,
   Scene,
+  Vector2,
   WebGLRenderer,
+  type Intersection,
   type Object3D,
+  type SkinnedMesh,
   type Vector3,
 } from "three";
 import type { FramingInsets } from "../contract";
+import type { CameraRig } from "./camera-rig";
+import { clamp, lerp, smootherStep } from "./easing";
 import type { Figure } from "./figure";
-import { frameBust } from "./framing";
+import { frameBust, type Framing } from "./framing";
+import { frameFigure } from "./framing-choice";
 import type { RenderSettings } from "./quality";
+import type { SceneSet } from "./scenes/scene-set";
 
 /** Renderer, lights and camera around one canvas; knows nothing of acting. */
 export type Theatre = {
@@ -21,7 +29,12 @@ export type Theatre = {
   /** Compiles the model's shaders without showing it. */
   prepare(model: Object3D): Promise<void>;
   /** Returns half the width, in metres, of what is seen at arm's length before the figure. */
-  frame(figure: Figure, insets: FramingInsets): number;
+  frame(figure: Figure, insets: FramingInsets, rig: CameraRig): number;
+  /** What stands behind the figure; null = nothing, in the stage's own light. The caller disposes the former one. */
+  setScene(scene: SceneSet | null): void;
+  /** Draws once at this size, in pixels, and hands the canvas to `keep` in the same task; then all is as before. */
+  picture(width: number, height: number, keep: (canvas: HTMLCanvasElement) => void, frame: () => void): void;
+  readonly graphics: { geometries: number; textures: number; programs: number };
   /** Takes over the canvas's size on the page; true when it changed. */
   fit(settings: RenderSettings): boolean;
   draw(): void;
@@ -29,11 +42,26 @@ export type Theatre = {
   finished(): Promise<void>;
   /** The point on the ray through a place of the picture (-1..1 each, y up) that lies `metres` from the camera. */
   pointAt(x: number, y: number, metres: number, into: Vector3): Vector3;
+  /** The nearest surface of a model at a place of the picture. */
+  hit(model: Object3D, x: number, y: number): Intersection | undefined;
   restoreContext(): void;
   dispose(): void;
 };
 
 const longestWaitMs = 8000;
+/** Rooms are built for a person of this height. */
+const grownTopY = 1.6;
+
+function between(from: Framing, to: Framing, share: number): Framing {
+  return {
+    cameraY: lerp(from.cameraY, to.cameraY, share),
+    // In equal steps of size, not of metres: so that drawing nearer does not rush at its end.
+    distance: from.distance * (to.distance / from.distance) ** share,
+    verticalFovDegrees: to.verticalFovDegrees,
+    shiftX: lerp(from.shiftX, to.shiftX, share),
+    shiftY: lerp(from.shiftY, to.shiftY, share),
+  };
+}
 
 export function createTheatre(canvas: HTMLCanvasElement, options: { multisampling: boolean }): Theatre {
   let renderer: WebGLRenderer;
@@ -56,12 +84,14 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
   // A warm key from the upper front leaves anime shadows under the chin; MToon takes its shade from the ambient part.
   const key = new DirectionalLight(0xfff6ee, 2.5);
   key.position.set(0.9, 2.2, 2.8);
-  scene.add(key, new AmbientLight(0xe6eaff, 0.85));
+  const ambient = new AmbientLight(0xe6eaff, 0.85);
+  scene.add(key, ambient);
   const camera = new PerspectiveCamera(20, 1, 0.1, 40);
 
   let width = 0;
   let height = 0;
   let pixelRatio = 1;
+  let shown: SceneSet | null = null;
 
   return {
     camera,
@@ -74,23 +104,68 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
     async prepare(model) {
       await renderer.compileAsync(model, camera, scene);
     },
-    frame(figure, insets) {
+    frame(figure, insets, rig) {
       const aspect = width / Math.max(height, 1);
-      const framing = frameBust(figure, aspect, insets);
+      const wanted = frameFigure(figure, rig.wanted.framing, rig.zoom, aspect, insets);
+      const framing =
+        rig.blend < 1
+          ? between(frameFigure(figure, rig.from, rig.zoom, aspect, insets), wanted, smootherStep(rig.blend))
+          : wanted;
       camera.fov = framing.verticalFovDegrees;
       camera.aspect = aspect;
-      camera.position.set(0, framing.cameraY, framing.distance);
-      camera.rotation.set(0, 0, 0);
+      const flat = Math.cos(rig.tilt) * framing.distance;
+      camera.position.set(
+        Math.sin(rig.turn) * flat,
+        framing.cameraY + Math.sin(rig.tilt) * framing.distance,
+        Math.cos(rig.turn) * flat,
+      );
+      camera.rotation.set(-rig.tilt, rig.turn, 0, "YXZ");
       // Off-axis instead of tilted: uprights stay upright.
       camera.setViewOffset(width, height, framing.shiftX * width, framing.shiftY * height, width, height);
       camera.updateMatrixWorld();
+      shown?.fit(aspect);
+      shown?.room?.scale.setScalar(clamp(figure.topY / grownTopY, 0.45, 1.25));
+      // Of the usual framing: a close picture must not draw her hands to her face.
       const armsLength = figure.arms.left.upperLength;
       return (
         Math.tan((camera.fov * Math.PI) / 360) *
-        (framing.distance - armsLength) *
+        (frameBust(figure, aspect, insets).distance - armsLength) *
         aspect *
         (1 - insets.left - insets.right)
       );
+    },
+    setScene(next) {
+      if (shown?.room) scene.remove(shown.room);
+      shown = next;
+      scene.background = next?.background ?? null;
+      if (next?.room) scene.add(next.room);
+      key.color.set(next?.light?.key ?? 0xfff6ee);
+      key.intensity = next?.light?.keyIntensity ?? 2.5;
+      ambient.color.set(next?.light?.ambient ?? 0xe6eaff);
+      ambient.intensity = next?.light?.ambientIntensity ?? 0.85;
+    },
+    picture(pictureWidth, pictureHeight, keep, frame) {
+      const before = { width, height };
+      const most = renderer.capabilities.maxTextureSize;
+      const scale = Math.min(1, most / pictureWidth, most / pictureHeight);
+      [width, height] = [Math.round(pictureWidth * scale), Math.round(pictureHeight * scale)];
+      renderer.setPixelRatio(1);
+      renderer.setSize(width, height, false);
+      try {
+        frame();
+        renderer.render(scene, camera);
+        keep(canvas);
+      } finally {
+        ({ width, height } = before);
+        renderer.setPixelRatio(pixelRatio);
+        renderer.setSize(width, height, false);
+        frame();
+        renderer.render(scene, camera);
+      }
+    },
+    get graphics() {
+      const { memory, programs } = renderer.info;
+      return { geometries: memory.geometries, textures: memory.textures, programs: programs?.length ?? 0 };
     },
     fit(settings) {
       const wantedRatio = Math.min(window.devicePixelRatio || 1, settings.pixelRatioLimit);
@@ -119,6 +194,15 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
     pointAt(x, y, metres, into) {
       into.set(x, y, 0.5).unproject(camera).sub(camera.position).normalize();
       return into.multiplyScalar(metres).add(camera.position);
+    },
+    hit(model, x, y) {
+      // Poses move the skin out of the bounds that the rest pose has.
+      model.traverse(
+        (object) => (object as SkinnedMesh).isSkinnedMesh && (object as SkinnedMesh).computeBoundingSphere(),
+      );
+      const ray = new Raycaster();
+      ray.setFromCamera(new Vector2(x, y), camera);
+      return ray.intersectObject(model, true)[0];
     },
     restoreContext() {
       loss?.restoreContext();

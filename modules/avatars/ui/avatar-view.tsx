@@ -2,11 +2,16 @@
 
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import type { AvatarModel, FramingInsets, StageQuality } from "../contract";
 import { posterStyle } from "../stage/poster-place";
 import type { Stage } from "../stage/stage";
+import { useFreeInsets } from "./use-free-insets";
 import { useStage } from "./use-stage";
+import { useViewChoices } from "./use-view-choices";
+
+// Not needed to see her: comes when the living figure has come.
+const ViewControls = lazy(() => import("./view-controls"));
 
 export type AvatarViewProps = {
   model: AvatarModel;
@@ -19,6 +24,10 @@ export type AvatarViewProps = {
   /** In place of the module's own description for screen readers. */
   label?: string;
   className?: string;
+  /** Whose view of whom, such as `account:character`. With it the camera can be moved and a menu is shown; both are kept. */
+  viewKey?: string;
+  /** Where the menu's button lies. */
+  controlsClassName?: string;
 };
 
 /** The view's root element carries its stage, so that a test can ask `element.stage.probe()`. */
@@ -27,11 +36,24 @@ export type AvatarViewElement = HTMLDivElement & { stage?: Stage };
 const nothingCovered: FramingInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** A character: her picture at once, the living figure as soon as it can be drawn, the picture again when it cannot. */
-export function AvatarView({ model, onStage, quality, insets, label, className }: AvatarViewProps) {
+export function AvatarView({
+  model,
+  onStage,
+  quality,
+  insets,
+  label,
+  className,
+  viewKey,
+  controlsClassName,
+}: AvatarViewProps) {
   const t = useTranslations("avatars");
   const root = useRef<AvatarViewElement>(null);
   const holder = useRef<HTMLDivElement>(null);
-  const { stage, state, reason } = useStage(holder, model, quality);
+  const choices = useViewChoices(viewKey);
+  const { drawing } = choices;
+  const draws = drawing !== null && !drawing.pictureOnly;
+  const { stage, state, reason } = useStage(holder, model, quality ?? drawing?.quality ?? undefined, draws);
+  const free = useFreeInsets(root, insets ?? nothingCovered);
   const live = state === "live";
 
   useEffect(() => {
@@ -46,8 +68,8 @@ export function AvatarView({ model, onStage, quality, insets, label, className }
   }, [stage, onStage]);
 
   useEffect(() => {
-    if (stage && insets) stage.setInsets(insets);
-  }, [stage, insets]);
+    stage?.setInsets(free);
+  }, [stage, free]);
 
   useEffect(() => {
     if (!stage) return;
@@ -59,8 +81,13 @@ export function AvatarView({ model, onStage, quality, insets, label, className }
         y: 1 - ((event.clientY - place.top) / place.height) * 2,
       });
     };
+    const notice = (): void => stage.noticePerson();
     window.addEventListener("pointermove", follow, { passive: true });
-    return () => window.removeEventListener("pointermove", follow);
+    for (const sign of ["pointerdown", "keydown"]) window.addEventListener(sign, notice, { passive: true });
+    return () => {
+      window.removeEventListener("pointermove", follow);
+      for (const sign of ["pointerdown", "keydown"]) window.removeEventListener(sign, notice);
+    };
   }, [stage]);
 
   return (
@@ -87,7 +114,7 @@ export function AvatarView({ model, onStage, quality, insets, label, className }
           fetchPriority="high"
           decoding="async"
           draggable={false}
-          style={posterStyle(insets ?? nothingCovered)}
+          style={posterStyle(free)}
           className={clsx(
             "absolute w-auto max-w-none -translate-x-1/2 select-none",
             // Only the way to the living figure is soft; a lost picture is replaced at once.
@@ -97,11 +124,22 @@ export function AvatarView({ model, onStage, quality, insets, label, className }
         <div
           ref={holder}
           className={clsx(
-            "absolute inset-0",
+            "absolute inset-0 isolate",
             live ? "opacity-100 transition-opacity duration-500 motion-reduce:transition-none" : "opacity-0",
           )}
         />
       </div>
+      {viewKey !== undefined && drawing && (live || drawing.pictureOnly) && (
+        <Suspense>
+          <ViewControls
+            stage={live ? stage : null}
+            name={model.name}
+            view={root}
+            choices={{ ...choices, drawing }}
+            className={controlsClassName}
+          />
+        </Suspense>
+      )}
       <p role="status" className="sr-only">
         {reason ? t(`reason.${reason}`, { name: model.name }) : ""}
       </p>

@@ -21,6 +21,8 @@ export function useStage(
   holder: RefObject<HTMLElement | null>,
   model: AvatarModel,
   quality: StageQuality | undefined,
+  /** false: only the poster; neither engine nor model is fetched. */
+  draws: boolean,
 ): StageView {
   const [stage, setStage] = useState<Stage | null>(null);
   const [shown, setShown] = useState<{ state: AvatarViewState; reason: PosterReason | null }>({
@@ -32,6 +34,7 @@ export function useStage(
   const early = useRef<{ url: string; bytes: Promise<ArrayBuffer> } | null>(null);
 
   useEffect(() => {
+    if (!draws) return setShown({ state: "poster", reason: null });
     const leaving = new AbortController();
     let made: Stage | null = null;
     let newCanvasTimer: ReturnType<typeof setTimeout> | undefined;
@@ -88,15 +91,16 @@ export function useStage(
       made?.dispose();
       canvas.remove();
     };
-  }, [holder, quality, attempt]);
+  }, [holder, quality, attempt, draws]);
 
   const { url } = model;
   useEffect(() => {
+    if (!draws) return;
     const bytes = fetchModelBytes(url, new AbortController().signal);
     // Whoever awaits it reports the failure.
     bytes.catch(() => {});
     early.current = { url, bytes };
-  }, [url]);
+  }, [url, draws]);
 
   useEffect(() => {
     if (!stage) return;

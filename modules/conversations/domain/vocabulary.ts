@@ -4,6 +4,28 @@ export const maxMessageGraphemes = 4000;
 export const guestMessageLimit = 20;
 
 export const emotions = ["neutral", "happy", "angry", "sad", "relaxed", "surprised", "shy"] as const;
-export const gestures = ["wave", "nod", "shake", "think", "cheer", "bow", "point", "shrug", "clap"] as const;
+export const gestures = [
+  "wave",
+  "nod",
+  "shake",
+  "think",
+  "cheer",
+  "bow",
+  "point",
+  "shrug",
+  "clap",
+  "greet",
+  "hand-on-heart",
+  "tilt-head",
+  "peek",
+  "count",
+  "invite",
+  "giggle",
+  "stretch",
+  "salute",
+  "heart",
+  "thumbs-up",
+  "look-around",
+] as const;
 export type Emotion = (typeof emotions)[number];
 export type Gesture = (typeof gestures)[number];

@@ -82,6 +82,8 @@ export function TalkScreen({ character, locale, homeUrl, signUpUrl, modelLine }:
         <AvatarView
           model={{ url: character.avatarUrl, posterUrl: character.posterUrl, name: character.name }}
           onStage={onStage}
+          viewKey={character.id}
+          controlsClassName="absolute end-2 top-16 z-10 sm:end-4"
           insets={insets}
           label={t("stage", { name: character.name })}
           className="absolute inset-0"

@@ -62,6 +62,11 @@ const variables = z.object({
   LLM_BASE_URL: url(["http:", "https:"], "http://localhost:11434/v1").transform(withoutTrailingSlash).optional(),
   LLM_MODEL: z.string().optional(),
   LLM_API_KEY: z.string().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().optional(),
+  S3_ENDPOINT: url(["http:", "https:"], "https://s3.example").transform(withoutTrailingSlash).optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example:465").optional(),
   MAIL_FROM: z
     .string()
@@ -97,6 +102,7 @@ export const secretVariables: readonly VariableName[] = [
   "AUTH0_CLIENT_SECRET",
   "OPENAI_API_KEY",
   "LLM_API_KEY",
+  "S3_SECRET_ACCESS_KEY",
   "SMTP_URL",
   "METRICS_TOKEN",
 ];
@@ -122,6 +128,16 @@ function combinations(values: Variables): string[] {
         `${name}: has no effect alone. Set LLM_BASE_URL to the address of the server too, or remove ${name}.`,
       );
     }
+  }
+  for (const name of ["S3_REGION", "S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const) {
+    if (values[name] && !values.S3_BUCKET) {
+      problems.push(`${name}: has no effect alone. Set S3_BUCKET to the bucket for files too, or remove ${name}.`);
+    }
+  }
+  if (Boolean(values.S3_ACCESS_KEY_ID) !== Boolean(values.S3_SECRET_ACCESS_KEY)) {
+    problems.push(
+      `${values.S3_ACCESS_KEY_ID ? "S3_SECRET_ACCESS_KEY" : "S3_ACCESS_KEY_ID"}: missing. The two keys belong together; remove both where the machine has a role of its own.`,
+    );
   }
   if (values.SMTP_URL && !values.MAIL_FROM) {
     problems.push(

@@ -46,6 +46,7 @@ export function loft(rings: readonly Ring[], options: LoftOptions): Part {
   for (let j = 0; j < rings.length - 1; j++)
     for (let i = 0; i < sides; i++)
       part.quad(j * width + i, j * width + i + 1, (j + 1) * width + i + 1, (j + 1) * width + i);
+  part.grid = { columns: width, rows: rings.length };
   part.recomputeNormals();
   if (to - from >= FULL_TURN - 1e-6)
     for (let j = 0; j < rings.length; j++) part.weldNormals(j * width, j * width + sides);

@@ -24,6 +24,11 @@ export class Part {
   weights: BoneWeight[][] = [];
   /** Offsets per vertex, by the name of the morph target. */
   morphs = new Map<string, Vec3[]>();
+  /**
+   * Set when the first `columns × rows` vertices are a grid, row by row, and the first triangles its quads in the same
+   * order: what is swept or lofted.
+   */
+  grid: { columns: number; rows: number } | undefined;
 
   constructor(
     readonly material: string,
@@ -66,6 +71,7 @@ export class Part {
     other.positions = this.positions.map(mirrored);
     other.normals = this.normals.map(mirrored);
     other.uvs = [...this.uvs];
+    other.grid = this.grid;
     other.weights = this.weights.map((list) => list.map(([bone, w]): BoneWeight => [oppositeBone(bone), w]));
     for (let i = 0; i < this.indices.length; i += 3)
       other.indices.push(at(this.indices, i), at(this.indices, i + 2), at(this.indices, i + 1));

@@ -45,6 +45,7 @@ export function sweep(path: (t: number) => Vec3, options: SweepOptions): Part {
   for (let j = 0; j < segments; j++)
     for (let i = 0; i < sides; i++)
       part.quad(j * width + i, j * width + i + 1, (j + 1) * width + i + 1, (j + 1) * width + i);
+  part.grid = { columns: width, rows: segments + 1 };
   part.recomputeNormals();
   for (let j = 0; j <= segments; j++) part.weldNormals(j * width, j * width + sides);
   let outward = 0;

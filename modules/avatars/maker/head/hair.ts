@@ -135,6 +135,7 @@ export class Hair {
     for (let j = 0; j <= rows; j++)
       for (let i = 0; i < columns; i++)
         part.quad(j * width + i, (j + 1) * width + i, (j + 1) * width + i + 1, j * width + i + 1);
+    part.grid = { columns: width, rows: rows + 2 };
     part.recomputeNormals();
     for (let j = 0; j <= rows + 1; j++) part.weldNormals(j * width, j * width + columns);
     for (let i = 0; i <= columns; i++) part.normals[i] = [0, 1, 0];

@@ -1,48 +1,9 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "@playwright/test";
-import { build } from "esbuild";
+import { chromiumPath, launchArguments } from "../../../../scripts/browser.mjs";
+import { bundleForBrowser } from "./bundle";
 
 const ORIGIN = "http://studio.invalid";
-const DEBIAN_CHROMIUM = "/usr/bin/chromium";
-/** The second to fifth give WebGL 2 without a graphics card. */
-const FLAGS = [
-  "--no-sandbox",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-const MODULES = fileURLToPath(new URL("../../../", import.meta.url));
-
-async function chromiumPath(): Promise<string> {
-  const named = process.env["CHROMIUM_PATH"];
-  if (named) return named;
-  if (existsSync(DEBIAN_CHROMIUM)) return DEBIAN_CHROMIUM;
-  const { default: packaged } = await import("@sparticuz/chromium");
-  return packaged.executablePath();
-}
-
-async function bundle(script: string): Promise<string> {
-  const bundled = await build({
-    entryPoints: [fileURLToPath(new URL(script, import.meta.url))],
-    bundle: true,
-    format: "esm",
-    write: false,
-    logLevel: "error",
-    alias: { "@modules/kernel": `${MODULES}kernel/index.ts` },
-  });
-  const [file] = bundled.outputFiles;
-  if (!file) throw new Error(`${script} did not build`);
-  return file.text;
-}
-
 /** A headless browser with one page of ours. All requests are answered from here; nothing listens on a port. */
 export type StudioBrowser = {
   page: Page;
@@ -57,8 +18,11 @@ export async function openStudioBrowser(options: {
   ready: string;
   devicePixelRatio?: number;
 }): Promise<StudioBrowser> {
-  const [executablePath, script] = await Promise.all([chromiumPath(), bundle(options.script)]);
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const [executablePath, script] = await Promise.all([
+    chromiumPath(),
+    bundleForBrowser(new URL(options.script, import.meta.url)),
+  ]);
+  const browser = await chromium.launch({ executablePath, args: launchArguments });
   const page = await browser.newPage({
     viewport: { width: 1440, height: 1200 },
     deviceScaleFactor: options.devicePixelRatio ?? 1,

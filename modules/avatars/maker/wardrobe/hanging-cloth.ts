@@ -80,7 +80,8 @@ export function hangingCloth(character: Character, cloth: HangingCloth): Part {
       character.bones.push({ name, parent: j === 0 ? parent : at(names, j - 1), position });
     });
     character.addSpringOnBones(`${cloth.name}${index}_${side}`, names, {
-      hitRadius: 0.012,
+      // The valleys of the folds lie deeper than the bones.
+      hitRadius: 0.012 + cloth.foldDepth * 0.3,
       stiffness: cloth.stiffness ?? 1.4,
       gravity: cloth.gravity ?? 0.12,
       drag: 0.5,

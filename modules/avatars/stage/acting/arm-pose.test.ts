@@ -84,6 +84,26 @@ describe("arms", () => {
     expect(wrist.x).toBeGreaterThan(0.07 + 0.14 * 0.7);
   });
 
+  it("point forward from a mascot's round belly and not into it", () => {
+    const short = (outward: 1 | -1) => ({
+      shoulder: new Vector3(0.07 * outward, 0.32, 0),
+      upperLength: 0.07,
+      lowerLength: 0.07,
+      handLength: 0.04,
+    });
+    const mascot = figureOf({
+      headY: 0.4,
+      hipsY: 0.15,
+      arms: { left: short(1), right: short(-1) },
+      bodyFrontZ: () => 0.2,
+    });
+    const onChest: ArmPose = { ...raised, wrist: { from: "chest", offset: [0.1, 0, 0.2] } };
+    const { wrist } = follow(mascot, "left", onChest);
+    expect(wrist.x).toBeGreaterThan(0.1);
+    expect(wrist.z).toBeGreaterThan(0.1);
+    expect(follow(figureOf(), "left", onChest).wrist.x).toBeCloseTo(0.1 * 0.48, 5);
+  });
+
   it("never ask for more than the arm's length", () => {
     const coordinate = fc.double({ min: -2, max: 2, noNaN: true });
     fc.assert(

@@ -7,9 +7,9 @@ import { armBones, fingerBones, thumbBones, type BoneName, type Finger, type Sid
 export type BodyVector = readonly [outward: number, up: number, forward: number];
 
 /** Where a wrist can be, without knowing the body: offsets are in arm lengths from a landmark of that body. */
-export type Landmark = "shoulder" | "chin" | "chest" | "belly" | "lap";
+export type Landmark = "shoulder" | "brow" | "chin" | "chest" | "belly" | "lap";
 
-export type Grip = "relaxed" | "open" | "flat" | "fist" | "point" | "chin";
+export type Grip = "relaxed" | "open" | "flat" | "fist" | "point" | "chin" | "thumb" | "two" | "three" | "half-heart";
 
 export type ArmPose = {
   wrist: { from: Landmark; offset: BodyVector };
@@ -31,10 +31,26 @@ const curls: Record<Grip, (finger: Finger) => readonly [number, number, number]>
   fist: () => [1.3, 1.5, 0.9],
   point: (finger) => (finger === "Index" ? [-0.04, 0.04, 0.02] : [1.35, 1.5, 0.9]),
   chin: (finger) => (finger === "Index" ? [0.55, 0.6, 0.3] : [1.0, 1.25, 0.8]),
+  thumb: () => [1.3, 1.5, 0.9],
+  two: (finger) => (finger === "Index" || finger === "Middle" ? [-0.04, 0.04, 0.02] : [1.35, 1.5, 0.9]),
+  three: (finger) => (finger === "Little" ? [1.35, 1.5, 0.9] : [-0.04, 0.04, 0.02]),
+  "half-heart": () => [0.75, 0.75, 0.5],
 };
-const thumbCurl: Record<Grip, number> = { relaxed: 0.2, open: -0.1, flat: 0.15, fist: 0.55, point: 0.5, chin: 0.2 };
+const thumbCurl: Record<Grip, number> = {
+  relaxed: 0.2,
+  open: -0.1,
+  flat: 0.15,
+  fist: 0.55,
+  point: 0.5,
+  chin: 0.2,
+  thumb: -0.35,
+  two: 0.5,
+  three: 0.5,
+  "half-heart": -0.15,
+};
 /** Fingers fan out a little when the hand is open. */
 const spread: Record<Finger, number> = { Index: 0.1, Middle: 0.02, Ring: -0.06, Little: -0.16 };
+const fannedGrips: ReadonlySet<Grip> = new Set(["open", "two", "three"]);
 
 const xAxis = new Vector3(1, 0, 0);
 const down = new Vector3(0, -1, 0);
@@ -49,8 +65,9 @@ export function solveArm(
   const arm = figure.arms[side];
   const shoulder = new Vector3(Math.abs(arm.shoulder.x), arm.shoulder.y, arm.shoulder.z);
   const armLength = arm.upperLength + arm.lowerLength;
-  const offset = besideBroadHead(figure, pose, armLength) ?? pose.wrist.offset;
-  const wrist = landmarkOf(figure, side, pose.wrist.from).addScaledVector(new Vector3(...offset), armLength);
+  const beside = besideBroadHead(figure, pose, armLength);
+  const wrist = landmarkOf(figure, side, beside ? "shoulder" : pose.wrist.from);
+  wrist.addScaledVector(new Vector3(...(beside ?? pose.wrist.offset)), armLength);
   wrist.x = withinPicture(wrist.x, visibleHalfWidth - arm.handLength * 0.5);
   const { upper, lower } = reach(
     wrist.sub(shoulder),
@@ -89,7 +106,7 @@ export function solveArm(
   ]);
   const grip = pose.grip ?? "relaxed";
   for (const { bone, finger, phalanx } of fingerBones(side)) {
-    const fan = phalanx === 0 && grip === "open" ? spread[finger] : 0;
+    const fan = phalanx === 0 && fannedGrips.has(grip) ? spread[finger] : 0;
     result.set(bone, new Quaternion().setFromEuler(new Euler(0, -fan, -curls[grip](finger)[phalanx]!)));
   }
   for (const [index, bone] of thumbBones(side).entries()) {
@@ -128,13 +145,20 @@ function withinPicture(x: number, limit: number): number {
   return x > limit ? limit + (x - limit) * 0.25 : x;
 }
 
-/** A mascot's short raised arm would vanish in its broad head: it goes up beside the head instead. */
+/** A mascot's short arm would vanish in its broad head or in its belly: it goes up beside the one, forward from the other. */
 function besideBroadHead(figure: Figure, pose: ArmPose, armLength: number): BodyVector | null {
   const [outward, up] = pose.wrist.offset;
-  if (pose.wrist.from !== "shoulder" || up <= 0) return null;
+  const { from } = pose.wrist;
+  const belly = figure.bodyFrontZ(figure.hipsY, figure.headY);
+  if (armLength < belly * 1.5 && (from === "chest" || from === "chin"))
+    return [0.3 + outward * 0.6, 0.25 + up * 0.4, 0.8];
   if (figure.headHalfWidth < figure.shoulderHalfWidth + armLength * 0.45) return null;
+  if (from === "brow") return besideTheFace;
+  if (from !== "shoulder" || up <= 0) return null;
   return [0.88, 0.1 + up * 0.9 + (0.3 - outward) * 1.2, 0.3];
 }
+
+const besideTheFace: BodyVector = [0.8, 0.45, 0.4];
 
 /** In left-arm coordinates: x is outward. */
 function landmarkOf(figure: Figure, side: Side, landmark: Landmark): Vector3 {
@@ -145,6 +169,8 @@ function landmarkOf(figure: Figure, side: Side, landmark: Landmark): Vector3 {
   switch (landmark) {
     case "shoulder":
       return shoulder;
+    case "brow":
+      return new Vector3(figure.headHalfWidth * 0.6, figure.eyeY, arm.shoulder.z + figure.headHalfWidth * 0.7);
     case "chin":
       return new Vector3(0, figure.headY, Math.max(frontAt(figure.headY - trunk * 0.2), arm.shoulder.z + 0.05));
     case "chest": {

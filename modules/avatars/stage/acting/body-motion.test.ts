@@ -10,7 +10,8 @@ const feelings = Object.fromEntries(expressionNames.map((name) => [name, 0])) as
 const input = (changes: Partial<BodyInput> = {}): BodyInput => ({
   mood: "idle" as Mood,
   feelings,
-  mouthOpenness: 0,
+  loudness: 0,
+  sentenceEnded: false,
   attention: { yaw: 0, pitch: 0 },
   reducedMotion: false,
   ...changes,
@@ -59,7 +60,7 @@ describe("the body", () => {
     const { run, turns } = bodyOf();
     run(8, { reducedMotion: true });
     const before = new Map(turns);
-    run(3, { reducedMotion: true, mouthOpenness: 0.8, attention: { yaw: 0.5, pitch: 0.2 } });
+    run(3, { reducedMotion: true, loudness: 0.8, attention: { yaw: 0.5, pitch: 0.2 } });
     for (const [bone, turn] of turns) expect(turn.angleTo(before.get(bone)!), bone).toBeLessThan(0.001);
   });
 
@@ -97,7 +98,7 @@ describe("the body", () => {
     const speaking = bodyOf(3);
     still.run(2, { mood: "speaking" });
     speaking.run(1.85, { mood: "speaking" });
-    speaking.run(0.15, { mood: "speaking", mouthOpenness: 1 });
+    speaking.run(0.15, { mood: "speaking", loudness: 1 });
     expect(speaking.turns.get("head")!.angleTo(still.turns.get("head")!)).toBeGreaterThan(0.008);
     const sad = bodyOf(3);
     sad.run(2, { mood: "speaking", feelings: { ...feelings, sad: 0.8 } });

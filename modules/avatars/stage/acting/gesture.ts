@@ -17,6 +17,8 @@ export type GestureKey = {
   shoulders?: number;
   /** 1 = the eyes look down before the feet instead of at the person. */
   gazeDown?: number;
+  /** How far the eyes look to the character's left of the person, radians. */
+  gazeSide?: number;
 };
 export type Gesture = readonly GestureKey[];
 
@@ -29,6 +31,7 @@ export type FittedGesture = {
   seconds: number;
   tracks: ReadonlyMap<BoneName, Track>;
   gazeDown: readonly number[];
+  gazeSide: readonly number[];
   times: readonly number[];
 };
 type Track = { times: readonly number[]; turns: readonly Quaternion[]; lagSeconds: number };
@@ -51,7 +54,13 @@ export function fitGesture(gesture: Gesture, figure: Figure, rest: Pose, visible
     const atRest = rest.get(bone) ?? new Quaternion();
     tracks.set(bone, { times, turns: poses.map((pose) => pose.get(bone) ?? atRest), lagSeconds: lagOf(bone) });
   }
-  return { seconds: gestureSeconds(gesture), tracks, times, gazeDown: gesture.map((key) => key.gazeDown ?? 0) };
+  return {
+    seconds: gestureSeconds(gesture),
+    tracks,
+    times,
+    gazeDown: gesture.map((key) => key.gazeDown ?? 0),
+    gazeSide: gesture.map((key) => key.gazeSide ?? 0),
+  };
 }
 
 function poseAtKey(key: GestureKey, figure: Figure, visibleHalfWidth: number): Map<BoneName, Quaternion> {
@@ -71,9 +80,11 @@ function poseAtKey(key: GestureKey, figure: Figure, visibleHalfWidth: number): M
   return pose;
 }
 
-export function gazeDownAt(gesture: FittedGesture, seconds: number): number {
+/** Where a gesture draws the eyes: `down` 0..1 to the floor, `side` in radians to the character's left. */
+export function gestureGazeAt(gesture: FittedGesture, seconds: number): { down: number; side: number } {
   const [next, share] = placeIn(gesture.times, seconds);
-  return lerp(gesture.gazeDown[next - 1]!, gesture.gazeDown[next]!, share);
+  const at = (values: readonly number[]): number => lerp(values[next - 1]!, values[next]!, share);
+  return { down: at(gesture.gazeDown), side: at(gesture.gazeSide) };
 }
 
 /** The key that comes next and the eased way to it, 0..1. */

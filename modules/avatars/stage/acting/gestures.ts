@@ -1,6 +1,8 @@
 import type { GestureName } from "../../contract";
 import type { ArmPose } from "./arm-pose";
 import type { Gesture } from "./gesture";
+import { talkGestures } from "./talk-gestures";
+import { warmGestures } from "./warm-gestures";
 
 /** Hands stay in front of the body's plane or below the hair: that keeps them out of both on every figure. */
 
@@ -196,4 +198,6 @@ export const gestures: Record<GestureName, Gesture> = {
     { atSeconds: 1.5, right: clapping(0.26), left: clapping(0.26), trunk: { head: [0, 0, 0.03] } },
     { atSeconds: 2.1 },
   ],
+  ...talkGestures,
+  ...warmGestures,
 };

@@ -1,22 +1,9 @@
-import { legTube, torsoSkinning } from "../../body/limbs";
+import { legTube } from "../../body/limbs";
 import { Character } from "../../character";
-import {
-  capsule,
-  ellipsoid,
-  flattenZ,
-  gradient,
-  intersection,
-  mirrorX,
-  placed,
-  slab,
-  smoothMin,
-  torus,
-  union,
-  type DistanceField,
-} from "../../geometry/distance-field";
+import { gradient, intersection, placed, slab, torus } from "../../geometry/distance-field";
 import { loft } from "../../geometry/loft";
 import { meshField } from "../../geometry/mesh-field";
-import { withFrontAndBackUvs } from "../../geometry/part";
+import { withFrontAndBackUvs, type UvBox } from "../../geometry/part";
 import { rampSkinning, rigid } from "../../geometry/skinning";
 import { lerp, radians, rotateX, smoothstep, subtract, type Vec2 } from "../../geometry/vector";
 import { hangingCloth } from "../../wardrobe/hanging-cloth";
@@ -25,41 +12,21 @@ import { sunOrnament } from "../../wardrobe/sun-ornament";
 import { band, cuff, onFront, onto } from "../../wardrobe/trim";
 import { sheet } from "./cloth";
 import { BODY } from "./figure";
+import { upperBody, upperSkinning } from "./torso";
 
 export function dress(c: Character): void {
-  const ribs = flattenZ(
-    union(0.06, capsule([0, 1.02, 0], [0, 1.075, 0], 0.101, 0.101), capsule([0, 1.075, 0], [0, 1.19, 0], 0.101, 0.118)),
-    0.8,
-  );
-  const shoulders = capsule([-0.096, 1.254, -0.01], [0.096, 1.254, -0.01], 0.04);
-  const yoke = mirrorX(capsule([0.008, 1.296, -0.016], [0.1, 1.262, -0.012], 0.036, 0.034));
-  const bust = mirrorX(ellipsoid([0.049, 1.155, 0.066], [0.049, 0.046, 0.041]));
-  const y = BODY.armY;
-  const sleeve = mirrorX(
-    union(
-      0.03,
-      capsule([0.115, y, 0], [0.36, y, 0], 0.0385, 0.037),
-      capsule([0.36, y, 0], [0.565, y - 0.002, 0], 0.037, 0.044),
-    ),
-  );
-  const whole: DistanceField = (p) =>
-    smoothMin(
-      smoothMin(smoothMin(smoothMin(ribs(p), shoulders(p), 0.05), yoke(p), 0.03), sleeve(p), 0.035),
-      bust(p),
-      0.045,
-    );
-  const cardigan = intersection(intersection(whole, slab(1, 1.022, 1.318), 0.006), slab(0, -0.568, 0.568), 0.006);
-  const skinning = torsoSkinning(BODY, 0.09);
+  const cardigan = intersection(intersection(upperBody, slab(1, 1.022, 1.318), 0.006), slab(0, -0.568, 0.568), 0.006);
   const torso = meshField(cardigan, {
-    low: [-0.6, 1.0, -0.15],
-    high: [0.6, 1.34, 0.17],
+    // A whole number of cells to each side: both shoulders are cut alike.
+    low: [-0.598, 1.0, -0.15],
+    high: [0.598, 1.34, 0.17],
     cell: 0.0115,
     material: "cloth",
     mesh: "Body",
     keep: 0.255,
     error: 0.012,
   });
-  c.add(withFrontAndBackUvs(torso.skin(skinning), sheet.frontUv, sheet.backUv));
+  c.add(withFrontAndBackUvs(torso.skin(upperSkinning), sheet.frontUv, sheet.backUv));
   for (const k of [1, -1]) {
     const front: Vec2[] = [
       [k * 0.0535, 1.272],
@@ -71,7 +38,7 @@ export function dress(c: Character): void {
       [k * 0.062, 1.034],
     ];
     const nape = onto(
-      whole,
+      upperBody,
       [
         [0, 1.322, -0.056],
         [k * 0.03, 1.32, -0.05],
@@ -81,18 +48,18 @@ export function dress(c: Character): void {
       0.003,
     );
     c.add(
-      band(whole, [...nape, ...onFront(whole, front, 0.003)], {
+      band(upperBody, [...nape, ...onFront(upperBody, front, 0.003)], {
         width: 0.0105,
         thickness: 0.0045,
         uv: sheet.swatchBox("rib"),
-        skinning,
+        skinning: upperSkinning,
         segments: 22,
       }),
     );
   }
-  const [pinAt = [0, 0, 0]] = onFront(whole, [[0.0785, 1.212]], 0.003);
+  const [pinAt = [0, 0, 0]] = onFront(upperBody, [[0.0785, 1.212]], 0.003);
   c.add(
-    sunOrnament(pinAt, gradient(whole, pinAt, 2e-3), {
+    sunOrnament(pinAt, gradient(upperBody, pinAt, 2e-3), {
       radius: 0.0135,
       mesh: "Body",
       rays: sheet.swatch("gold"),
@@ -198,6 +165,19 @@ export function dress(c: Character): void {
       ),
     ),
   );
+  stockings(c, sheet.swatchBox("tights"));
+  for (const part of shoe(BODY, {
+    size: 1.02,
+    shaft: 0.145,
+    heel: 0.012,
+    upper: sheet.swatch("boot"),
+    sole: sheet.swatch("sole"),
+  }))
+    c.addBoth(part);
+}
+
+/** From the hips into the shoes. */
+export function stockings(c: Character, uv: UvBox): void {
   c.addBoth(
     legTube(
       BODY,
@@ -218,17 +198,9 @@ export function dress(c: Character): void {
       ],
       {
         material: "cloth",
-        uv: sheet.swatchBox("tights"),
+        uv,
         sides: 14,
       },
     ),
   );
-  for (const part of shoe(BODY, {
-    size: 1.02,
-    shaft: 0.145,
-    heel: 0.012,
-    upper: sheet.swatch("boot"),
-    sole: sheet.swatch("sole"),
-  }))
-    c.addBoth(part);
 }

@@ -5,7 +5,8 @@ import { capsuleSkinning, rampSkinning, type BoneCapsule } from "../../geometry/
 import type { Vec3 } from "../../geometry/vector";
 import { PLAIN_SKIN_UV } from "../../head/head-shape";
 
-const cake = ellipsoid([0, 0.178, 0], [0.192, 0.148, 0.17]);
+/** The lower cake without its feet. */
+export const cake = ellipsoid([0, 0.178, 0], [0.192, 0.148, 0.17]);
 
 const arm = capsule([0.13, 0.212, 0.004], [0.258, 0.21, 0.012], 0.034, 0.042);
 
@@ -15,7 +16,7 @@ const bodyField: DistanceField = (p) => Math.max(smoothMin(cake(p), feet(p), 0.0
 
 const limb = (bone: string, from: Vec3, to: Vec3, radius: number): BoneCapsule => ({ bone, from, to, radius });
 
-const BODY_SKINNING = capsuleSkinning(
+export const BODY_SKINNING = capsuleSkinning(
   [
     limb("hips", [-0.06, 0.12, 0], [0.06, 0.12, 0], 0.16),
     limb("spine", [-0.05, 0.19, 0], [0.05, 0.19, 0], 0.15),

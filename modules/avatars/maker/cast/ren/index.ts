@@ -1,15 +1,17 @@
-import { Character } from "../../character";
-import type { VrmSource } from "../../format/vrm-source";
+import type { CharacterDescription } from "../../description";
 import { humanHeadField } from "../../head/head-shape";
-import { paintHair } from "../../paint/hair-texture";
 import { sheet } from "./cloth";
 import { dress } from "./clothes";
 import { BODY, FACE, LOOK, SKULL } from "./figure";
 import { HAIR, styleHair } from "./hairdo";
+import { dressInKnit, knitSheet } from "./knit";
 
-export async function ren(): Promise<VrmSource> {
-  const c = new Character(BODY, LOOK, humanHeadField(SKULL));
-  c.addHead({ columns: 38, rows: 26 }).addFace(FACE, {
+export const ren: CharacterDescription = {
+  proportions: BODY,
+  skull: humanHeadField(SKULL),
+  skullDetail: { columns: 38, rows: 26 },
+  face: FACE,
+  expressions: {
     happy: {
       upperLid: 1,
       lowerLid: 1,
@@ -20,15 +22,22 @@ export async function ren(): Promise<VrmSource> {
       mouthSmile: 0.0075,
     },
     smile: { lowerLid: 0.16, browUp: 0.001, mouthWidth: 1.1, mouthSmile: 0.0065, mouthSkew: 0.0015 },
-  });
-  c.addEars([0.107, -0.026, -0.014], 1).addNeck(0.048).addHands();
-  c.addHumanColliders({ trunk: 0.125, arm: 0.06, thigh: 0.09, skull: 0.125 });
-  dress(c);
-  c.addHair(styleHair(c));
-  return c.toVrmSource(FACE.eyeY, {
-    hair: paintHair(HAIR, "lit"),
-    hairShade: paintHair(HAIR, "shade"),
-    cloth: sheet.paint("lit"),
-    clothShade: sheet.paint("shade"),
-  });
-}
+  },
+  look: LOOK,
+  hands: "fingers",
+  ears: { at: [0.107, -0.026, -0.014], size: 1 },
+  neckRadius: 0.048,
+  colliders: { trunk: 0.125, arm: 0.06, thigh: 0.09, skull: 0.125 },
+  hair: { colors: HAIR, style: (c) => void c.addHair(styleHair(c)) },
+  outfits: [
+    { id: "coat", label: { ja: "羽織コート", en: "Haori coat" }, cloth: sheet, dress },
+    {
+      id: "knit",
+      label: { ja: "ニットとマフラー", en: "Knit and scarf" },
+      cloth: knitSheet,
+      dress: dressInKnit,
+      look: { stance: "easy", clothLine: "#3c3440" },
+    },
+  ],
+  thumbnail: { x: 0.375, y: 0.268, side: 0.33 },
+};
