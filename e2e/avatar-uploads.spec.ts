@@ -98,5 +98,5 @@ test("an upload goes on after a reload, and what is not a model is refused with 
   await expect(page.getByTestId("upload")).toHaveCount(0);
 
   await choose(page, { name: "photo.png", mimeType: "image/png", buffer: Buffer.from("x") });
-  await expect(page.getByText(/VRMファイルではないようです/)).toBeVisible();
+  await expect(page.getByText(/末尾が .vrm のファイルを選んでください/)).toBeVisible();
 });
