@@ -8,7 +8,7 @@ import type {
   PlaybackParam,
   PlaybackSource,
 } from "./playback/playback-context";
-import { createSpeechPlayer, type SpeechPlayerEvent } from "./playback/speech-player";
+import { createSpeechPlayer, type SpeechPlayerEvent, type SpeechPlayerOptions } from "./playback/speech-player";
 
 /** A score of one word, 「はい」. */
 export function scoreSpeech(more: Partial<ScoreSpeech> = {}): ScoreSpeech {
@@ -236,7 +236,10 @@ export function scriptedVoice() {
 }
 
 /** A player among doubles of what surrounds it; time passes when the test says so. Null: a browser without Web Audio. */
-export function playerStage(audioOptions: Parameters<typeof fakeAudio>[0] | null = {}) {
+export function playerStage(
+  audioOptions: Parameters<typeof fakeAudio>[0] | null = {},
+  more: Partial<SpeechPlayerOptions> = {},
+) {
   const audio = audioOptions && fakeAudio(audioOptions);
   const voice = scriptedVoice();
   const events: SpeechPlayerEvent[] = [];
@@ -244,6 +247,7 @@ export function playerStage(audioOptions: Parameters<typeof fakeAudio>[0] | null
   let wallMs = 0;
   let ticks: (() => void) | null = null;
   const player = createSpeechPlayer({
+    ...more,
     voiceBaseUrl: "/voices/mei",
     onEvent: (event) => events.push(event),
     createContext: () => audio?.context ?? null,

@@ -3,14 +3,14 @@ import {
   AmbientLight,
   DirectionalLight,
   PerspectiveCamera,
-  Raycaster,
+  Ray,
   Scene,
-  Vector2,
+  Vector3,
   WebGLRenderer,
   type Intersection,
   type Object3D,
+  type Raycaster,
   type SkinnedMesh,
-  type Vector3,
 } from "three";
 import type { FramingInsets } from "../contract";
 import type { CameraRig } from "./camera-rig";
@@ -200,9 +200,12 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
       model.traverse(
         (object) => (object as SkinnedMesh).isSkinnedMesh && (object as SkinnedMesh).computeBoundingSphere(),
       );
-      const ray = new Raycaster();
-      ray.setFromCamera(new Vector2(x, y), camera);
-      return ray.intersectObject(model, true)[0];
+      const origin = camera.position.clone();
+      const ray = new Ray(origin, new Vector3(x, y, 0.5).unproject(camera).sub(origin).normalize());
+      const met: Intersection[] = [];
+      const caster = { ray, near: 0, far: Infinity, camera } as unknown as Raycaster;
+      model.traverse((object) => object.raycast(caster, met));
+      return met.sort((a, b) => a.distance - b.distance)[0];
     },
     restoreContext() {
       loss?.restoreContext();

@@ -2,13 +2,13 @@
 
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { AvatarModel, FramingInsets, StageQuality } from "../contract";
 import { posterStyle } from "../stage/poster-place";
 import type { Stage } from "../stage/stage";
+import { browserStore, keepDrawing, readDrawing, type KeptDrawing } from "./drawing-choice";
 import { useFreeInsets } from "./use-free-insets";
 import { useStage } from "./use-stage";
-import { useViewChoices } from "./use-view-choices";
 
 // Not needed to see her: comes when the living figure has come.
 const ViewControls = lazy(() => import("./view-controls"));
@@ -49,8 +49,9 @@ export function AvatarView({
   const t = useTranslations("avatars");
   const root = useRef<AvatarViewElement>(null);
   const holder = useRef<HTMLDivElement>(null);
-  const choices = useViewChoices(viewKey);
-  const { drawing } = choices;
+  // Null until the browser was asked: what it keeps decides whether anything is drawn.
+  const [drawing, setDrawing] = useState<KeptDrawing | null>(null);
+  useEffect(() => setDrawing(readDrawing(browserStore())), []);
   const draws = drawing !== null && !drawing.pictureOnly;
   const { stage, state, reason } = useStage(holder, model, quality ?? drawing?.quality ?? undefined, draws);
   const free = useFreeInsets(root, insets ?? nothingCovered);
@@ -135,7 +136,12 @@ export function AvatarView({
             stage={live ? stage : null}
             name={model.name}
             view={root}
-            choices={{ ...choices, drawing }}
+            viewKey={viewKey}
+            drawing={drawing}
+            onDrawing={(next) => {
+              setDrawing(next);
+              keepDrawing(browserStore(), next);
+            }}
             className={controlsClassName}
           />
         </Suspense>

@@ -7,25 +7,27 @@ import { useToasts } from "@client/design-system";
 import type { Stage } from "../stage/stage";
 import { photoSize, type PhotoShape } from "./photo-shape";
 import { useCameraHand } from "./use-camera-hand";
-import { useChosenView, type ViewChoices } from "./use-view-choices";
+import type { KeptDrawing } from "./drawing-choice";
+import { useChosenView, useKeptView } from "./use-kept-view";
 import { ViewMenu } from "./view-menu";
-import type { KeptDrawing } from "./view-store";
 
 type ViewControlsProps = {
   /** Null = only the picture stands. */
   stage: Stage | null;
   name: string;
   view: RefObject<HTMLElement | null>;
-  choices: ViewChoices & { drawing: KeptDrawing };
+  viewKey: string;
+  drawing: KeptDrawing;
+  onDrawing: (drawing: KeptDrawing) => void;
   className?: string | undefined;
 };
 
 /** The hand on the camera and the menu of one view. */
-export default function ViewControls({ stage, name, view, choices, className }: ViewControlsProps) {
+export default function ViewControls({ stage, name, view, viewKey, drawing, onDrawing, className }: ViewControlsProps) {
   const t = useTranslations("avatars.view");
   const toasts = useToasts();
   const surface = useRef<HTMLDivElement>(null);
-  const { kept, drawing, setKept, setDrawing } = choices;
+  const [kept, setKept] = useKeptView(viewKey);
 
   const onSceneFailed = useCallback(
     () => void toasts.show(t("sceneFailed"), { tone: "danger", topic: "avatar-view" }),
@@ -71,7 +73,7 @@ export default function ViewControls({ stage, name, view, choices, className }: 
           drawing={drawing}
           live={stage !== null}
           onKept={setKept}
-          onDrawing={setDrawing}
+          onDrawing={onDrawing}
           onPhoto={(shape) => void takePhoto(shape)}
         />
       </div>

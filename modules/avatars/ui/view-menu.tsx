@@ -5,7 +5,8 @@ import { useTranslations } from "next-intl";
 import { IconButton, Menu, MenuChoices, MenuItem, MenuLabel, MenuSeparator, MenuToggle } from "@client/design-system";
 import { sceneNames, stageQualities, standardView, viewFramings, type SceneName, type ViewFraming } from "../contract";
 import { photoShapes, type PhotoShape } from "./photo-shape";
-import type { KeptDrawing, KeptView } from "./view-store";
+import type { KeptDrawing } from "./drawing-choice";
+import type { KeptView } from "./view-store";
 
 export type ViewMenuProps = {
   kept: KeptView;

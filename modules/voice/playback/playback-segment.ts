@@ -1,6 +1,6 @@
 import type { PhonemeTiming, Speech } from "../contract";
-import { lipSyncSourceFor, type LipSyncSource } from "./lip-sync/lip-sync-source";
-import type { VowelListener } from "./lip-sync/vowel-listener";
+import { mouthTimeline } from "../domain/visemes";
+import type { LipSyncSource } from "./lip-sync/lip-sync-source";
 import type { AudioSession } from "./audio-session";
 import type { Portion } from "./sound-output";
 import type { CancelSource } from "./speech-source";
@@ -37,7 +37,7 @@ export class PlaybackSegment {
   constructor(
     readonly told: SpeechSegment,
     private readonly session: AudioSession,
-    private readonly listenerFor: (voice: string) => VowelListener | null = () => null,
+    private readonly mouthByEar: (voice: string) => LipSyncSource | null = () => null,
   ) {}
 
   get id(): string {
@@ -64,8 +64,8 @@ export class PlaybackSegment {
     this.durationMs = durationMs;
     const { speech } = this.told;
     if (!speech) return;
-    const listener = phonemes.length === 0 ? this.listenerFor(speech.voice) : null;
-    this.mouth = lipSyncSourceFor({ phonemes, language: speech.language, listener });
+    const told = phonemes.length > 0 ? null : this.mouthByEar(speech.voice);
+    this.mouth = told ?? mouthTimeline(phonemes, speech.language);
   }
 
   addSamples(samples: Float32Array<ArrayBuffer>, sampleRate: number): void {

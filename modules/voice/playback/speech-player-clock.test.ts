@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { audioSpeech, scoreSpeech, scriptedVoice, playerStage as stage } from "../testing";
+import { mouthByEar } from "./lip-sync/mouth-by-ear";
 import { createSpeechPlayer } from "./speech-player";
 
 describe("when the browser blocks the sound", () => {
@@ -102,7 +103,7 @@ describe("the mouth", () => {
 
 describe("the mouth of a voice that tells no phonemes", () => {
   it("follows the loudness of its sound and is shut at its end", async () => {
-    const { player, sounds, pass } = stage();
+    const { player, sounds, pass } = stage({}, { mouthByEar: () => mouthByEar(null) });
     const speech = audioSpeech({ phonemes: [] });
     player.enqueue({ id: "a", text: "a", speech });
     sounds.get(speech.url)!(Float32Array.from({ length: 48_000 * 0.4 }, (_, n) => 0.3 * Math.sin(n / 20)).buffer);

@@ -3,7 +3,7 @@ import { closedMouth, mixed } from "../domain/visemes";
 import { createVoiceWorker, type VoiceWorker, type WorkerLike } from "../hts/voice-worker-client";
 import { AudioSession } from "./audio-session";
 import type { PlaybackContext } from "./playback-context";
-import type { VowelListener } from "./lip-sync/vowel-listener";
+import type { LipSyncSource } from "./lip-sync/lip-sync-source";
 import { leadSeconds, PlaybackSegment, type SpeechSegment } from "./playback-segment";
 import { fetchSound, openSpeechSource } from "./speech-source";
 
@@ -44,8 +44,8 @@ export type SpeechPlayerOptions = {
   createContext?: () => PlaybackContext | null;
   startWorker?: () => WorkerLike;
   fetchSound?: (url: string, signal: AbortSignal) => Promise<ArrayBuffer>;
-  /** For voices that tell no phonemes: who knows this voice's vowels. Null: the mouth follows the loudness. */
-  vowelListener?: (voice: string) => VowelListener | null;
+  /** For voices that tell no phonemes, of which we ship none: what `mouthByEar` in lip-sync/ gives. Else the mouth rests. */
+  mouthByEar?: (voice: string) => LipSyncSource | null;
   wallClockMs?: () => number;
   /** Calls back every 20 ms until it is told to stop. */
   startTicking?: (tick: () => void) => () => void;
@@ -272,7 +272,7 @@ export function createSpeechPlayer(options: SpeechPlayerOptions) {
       if (seen.size > rememberedIds) seen.delete(seen.values().next().value!);
       if (queue.length === 0) session.waitAnew();
       session.open();
-      queue.push(new PlaybackSegment(segment, session, options.vowelListener));
+      queue.push(new PlaybackSegment(segment, session, options.mouthByEar));
       tick();
       return true;
     },

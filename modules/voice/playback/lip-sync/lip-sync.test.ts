@@ -7,8 +7,8 @@ import { synthesize } from "../../hts/synthesis";
 import { closedMouth } from "../../domain/visemes";
 import { calibrate } from "./calibrate";
 import { calibrationSpeech, soundOf } from "./calibration-speech";
-import { lipSyncSourceFor } from "./lip-sync-source";
 import { LoudnessMouth } from "./loudness-mouth";
+import { mouthByEar } from "./mouth-by-ear";
 import { listeningDelayMs, VowelListener, type LipSyncProfile } from "./vowel-listener";
 import { VowelMouth } from "./vowel-mouth";
 
@@ -131,12 +131,9 @@ describe("the mouth by vowels heard", () => {
   });
 });
 
-describe("the source of a segment's mouth", () => {
-  it("is the phonemes where there are any, then the voice's vowels, then loudness", async () => {
-    const listener = await VowelListener.open(wasm, profile);
-    const phonemes = [{ phoneme: "a", endMs: 300 }];
-    expect(lipSyncSourceFor({ phonemes, language: "ja", listener }).weightsAt(150).aa).toBeGreaterThan(0.5);
-    expect(lipSyncSourceFor({ phonemes: [], language: "ja", listener })).toBeInstanceOf(VowelMouth);
-    expect(lipSyncSourceFor({ phonemes: [], language: "en", listener: null })).toBeInstanceOf(LoudnessMouth);
+describe("the mouth by ear", () => {
+  it("is by the voice's vowels where they are known, else by loudness", async () => {
+    expect(mouthByEar(await VowelListener.open(wasm, profile))).toBeInstanceOf(VowelMouth);
+    expect(mouthByEar(null)).toBeInstanceOf(LoudnessMouth);
   });
 });
