@@ -2,16 +2,20 @@
 
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from "react";
 import type { AvatarModel, FramingInsets, StageQuality } from "../contract";
 import { posterStyle } from "../stage/poster-place";
 import type { Stage } from "../stage/stage";
 import { browserStore, keepDrawing, readDrawing, type KeptDrawing } from "./drawing-choice";
 import { useFreeInsets } from "./use-free-insets";
 import { useStage } from "./use-stage";
+import type { ViewControlsProps } from "./view-controls";
 
 // Not needed to see her: comes when the living figure has come.
-const ViewControls = lazy(() => import("./view-controls"));
+// On a lost line the talk goes on without them.
+const ViewControls = lazy<ComponentType<ViewControlsProps>>(() =>
+  import("./view-controls").catch(() => ({ default: () => null })),
+);
 
 export type AvatarViewProps = {
   model: AvatarModel;

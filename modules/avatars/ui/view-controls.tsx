@@ -11,7 +11,7 @@ import type { KeptDrawing } from "./drawing-choice";
 import { useChosenView, useKeptView } from "./use-kept-view";
 import { ViewMenu } from "./view-menu";
 
-type ViewControlsProps = {
+export type ViewControlsProps = {
   /** Null = only the picture stands. */
   stage: Stage | null;
   name: string;
