@@ -2,6 +2,8 @@ import { gzipSync } from "node:zlib";
 
 /** Only the chunk with three.js has it. */
 const markOfStage = "WebGLRenderer";
+/** What the bundler writes for a lazy import: the chunks that come together. */
+const chunksOfAnImport = /\[(?:"static\/chunks\/[^"]+\.js",?)+\]/g;
 const quietMs = 3_000;
 const longestMs = 60_000;
 
@@ -30,15 +32,26 @@ export async function scriptsOf(browser, url) {
       if (!answer || scripts.some(({ url: known }) => known === request.url())) continue;
       scripts.push({ ...answer, askedAt, url: request.url(), isPages: request.resourceType() === "script" });
     }
-    const stageCameAt = scripts.find(({ isStage }) => isStage)?.cameAt ?? Infinity;
-    return scripts.map(({ url: address, bytes, resized, isStage, askedAt, isPages }) => {
+    const stage = scripts.find(({ hasMark }) => hasMark);
+    const ofStage = stage ? chunksThatComeWith(stage, scripts) : [];
+    return scripts.map(({ url: address, bytes, resized, askedAt, isPages }) => {
       const isWorkers = !isPages || workers.has(address.split("#")[0]);
-      const part = isStage ? "stage" : isWorkers ? "worker" : askedAt < stageCameAt ? "page" : "later";
+      const isStage = ofStage.some((chunk) => address.endsWith(chunk));
+      const part = isStage ? "stage" : isWorkers ? "worker" : askedAt < (stage?.cameAt ?? Infinity) ? "page" : "later";
       return { url: address, bytes, resized, part };
     });
   } finally {
     await context.close();
   }
+}
+
+/** The stage's own chunk and those that its import names beside it, unless the page had them before. */
+function chunksThatComeWith(stage, scripts) {
+  const lists = scripts.flatMap(({ text }) => text.match(chunksOfAnImport) ?? []).map((list) => JSON.parse(list));
+  const named = lists.find((list) => list.some((chunk) => stage.url.endsWith(chunk))) ?? [];
+  const before = scripts.filter(({ askedAt }) => askedAt < stage.askedAt);
+  const together = named.filter((chunk) => !before.some(({ url }) => url.endsWith(chunk)));
+  return [new URL(stage.url).pathname, ...together];
 }
 
 /** Null for what is no script, or has not come. */
@@ -50,7 +63,7 @@ async function sizeOf(request) {
     const cameAt = performance.now();
     const isGzip = response.headers()["content-encoding"] === "gzip";
     const bytes = isGzip ? (await request.sizes()).responseBodySize : gzipSync(body).length;
-    return { bytes, resized: !isGzip, isStage: body.includes(markOfStage), cameAt };
+    return { bytes, resized: !isGzip, text: body.toString(), hasMark: body.includes(markOfStage), cameAt };
   } catch {
     return null;
   }

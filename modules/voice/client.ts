@@ -1,10 +1,4 @@
-export {
-  createSpeechPlayer,
-  type SpeechPlayer,
-  type SpeechPlayerEvent,
-  type SpeechPlayerOptions,
-  type StopReport,
-} from "./playback/speech-player";
+export { createLateSpeechPlayer } from "./playback/late-speech-player";
+export type { SpeechPlayer, SpeechPlayerEvent, SpeechPlayerOptions, StopReport } from "./playback/speech-player";
 export type { SpeechSegment } from "./playback/playback-segment";
-export { useSpeechPlayer, type SpeechPlayerState } from "./ui/use-speech-player";
 export type { MouthWeights } from "./contract";

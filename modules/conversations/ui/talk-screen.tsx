@@ -46,13 +46,16 @@ export function TalkScreen({ character, locale, homeUrl, signUpUrl, modelLine }:
   const mood = moodOf(talk?.state ?? null, listening);
   // A stage that comes back after a lost canvas knows nothing of what went before.
   const latestMood = useRef<Mood>("idle");
+  const voiceOn = talk?.voiceOn ?? false;
   const onStage = useCallback(
     (next: Stage | null) => {
       stage.current = next;
       next?.setMouthSource(player ? () => player.mouth() : () => null);
       next?.setMood(latestMood.current);
+      // After the stage, so that she is seen first; before the first words, so that they find the voice ready.
+      if (next && voiceOn) player?.prepare();
     },
-    [player],
+    [player, voiceOn],
   );
   useEffect(() => {
     latestMood.current = mood;

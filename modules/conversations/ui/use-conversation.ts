@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Locale } from "@modules/kernel";
-import { createSpeechPlayer, type SpeechPlayer } from "@client/voice";
+import { createLateSpeechPlayer, type SpeechPlayer } from "@client/voice";
 import type { Cue } from "../contract";
 import { ConversationEngine, type ConversationState } from "../engine/conversation-engine";
 
@@ -49,7 +49,7 @@ export function useConversation({
   }, []);
 
   useEffect(() => {
-    const player = createSpeechPlayer({ voiceBaseUrl: "/voices/mei" });
+    const player = createLateSpeechPlayer({ voiceBaseUrl: "/voices/mei" });
     const channel =
       typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`oshaberi.conversation.${characterId}`);
     let sounding: { id: string; durationMs: number } | null = null;
@@ -89,9 +89,6 @@ export function useConversation({
     document.addEventListener("visibilitychange", refresh);
     setParts({ engine, player });
     void engine.load();
-    // The voice is fetched when the page has nothing better to do, so that the first sentence finds it ready.
-    const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 1500));
-    whenIdle(() => latest.current.voiceOn && player.prepare());
     return () => {
       document.removeEventListener("visibilitychange", refresh);
       channel?.close();

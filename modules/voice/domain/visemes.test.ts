@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MouthWeights, PhonemeTiming, SpeechLanguage } from "../contract";
-import { closedMouth, mouthTimeline } from "./visemes";
+import { closedMouth } from "./closed-mouth";
+import { mouthTimeline } from "./visemes";
 
 /** Phones of 100 ms each. */
 function timeline(phones: string, language: SpeechLanguage = "ja") {

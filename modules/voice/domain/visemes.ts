@@ -1,7 +1,5 @@
 import type { MouthWeights, PhonemeTiming, SpeechLanguage } from "../contract";
-
-/** Every weight at rest; the mouth begins and ends here. */
-export const closedMouth: MouthWeights = Object.freeze({ aa: 0, ih: 0, ou: 0, ee: 0, oh: 0 });
+import { closedMouth } from "./closed-mouth";
 
 /** A weight of 1 looks shouted on most faces; speech stays below it. */
 const fullWeight = 0.8;

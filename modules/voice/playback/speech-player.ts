@@ -1,5 +1,6 @@
 import type { MouthWeights, PhonemeTiming } from "../contract";
-import { closedMouth, mixed } from "../domain/visemes";
+import { closedMouth } from "../domain/closed-mouth";
+import { mixed } from "../domain/visemes";
 import { createVoiceWorker, type VoiceWorker, type WorkerLike } from "../hts/voice-worker-client";
 import { AudioSession } from "./audio-session";
 import type { PlaybackContext } from "./playback-context";

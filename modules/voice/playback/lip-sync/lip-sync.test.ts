@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { emotionStyle, voiceEmotions } from "../../hts/emotion-styles";
 import { loadMei } from "../../hts/reference-cases";
 import { synthesize } from "../../hts/synthesis";
-import { closedMouth } from "../../domain/visemes";
+import { closedMouth } from "../../domain/closed-mouth";
 import { calibrate } from "./calibrate";
 import { calibrationSpeech, soundOf } from "./calibration-speech";
 import { LoudnessMouth } from "./loudness-mouth";

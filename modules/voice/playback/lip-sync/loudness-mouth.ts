@@ -1,5 +1,5 @@
 import type { MouthWeights } from "../../contract";
-import { closedMouth } from "../../domain/visemes";
+import { closedMouth } from "../../domain/closed-mouth";
 import type { LipSyncSource } from "./lip-sync-source";
 import { LoudnessTrack } from "./loudness-track";
 
