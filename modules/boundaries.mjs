@@ -34,6 +34,8 @@ const vendors = [
   "pino",
   "prom-client",
   "@opentelemetry",
+  "@tus",
+  "@aws-sdk",
 ];
 
 const callRules = names.map((name) => ({
