@@ -60,6 +60,7 @@ export default tseslint.config(
       "e2e/**",
       "modules/avatars/maker/**",
       "modules/voice/hts/split-voice.ts",
+      "modules/avatars/stage/acting/vrma/cli.ts",
       "**/*.test.*",
     ],
     rules: { "no-console": "off" },

@@ -1,21 +1,17 @@
-// In a process of its own: makes a model of the size that people bring, scans and rewrites it. argv[2] is the folder for
-// the files, argv[3] how often; one line of JSON on standard output.
-import { writeFileSync } from "node:fs";
+// In a process of its own: scans and rewrites `original.vrm` in the folder argv[2], argv[3] times, and writes `served.vrm`
+// beside it; one line of JSON on standard output.
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 // eslint-disable-next-line no-restricted-imports -- What is measured is behind the module's face.
 import { scanVrm } from "../modules/avatars/inspection/scan-vrm.ts";
 // eslint-disable-next-line no-restricted-imports -- The same.
 import { EXAMINATION_LIMITS, examineInChild } from "../modules/avatars/rewriting/examination.ts";
 // eslint-disable-next-line no-restricted-imports -- The same.
-import { model, modelBytes } from "../modules/avatars/rewriting/model-for-tests.ts";
-// eslint-disable-next-line no-restricted-imports -- The same.
 import { rewriteVrm } from "../modules/avatars/rewriting/rewrite-vrm.ts";
 
 const [folder, runs] = [process.argv[2], Number(process.argv[3])];
-// About 30,000 triangles with two morph targets, two finely grained sheets of 2048² and six small ones.
-const bytes = modelBytes(await model({ version: "1.0", squares: 70, pictureSide: 2048, grain: 1 }));
 const file = join(folder, "original.vrm");
-writeFileSync(file, bytes);
+const bytes = new Uint8Array(readFileSync(file));
 
 const scanMs = [];
 const rewriteMs = [];

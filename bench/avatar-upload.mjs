@@ -18,11 +18,14 @@ const run = promisify(execFile);
 export async function measure({ node, summary, say }) {
   const folder = await mkdtemp(join(tmpdir(), "avatar-upload-"));
   try {
+    const inRoot = { cwd: root, env: environmentFor(node) };
+    const model = join(root, "bench", "avatar-upload-model.mjs");
+    await run(node, ["--import", "tsx", model, join(folder, "original.vrm")], inRoot);
     const hooks = pathToFileURL(join(root, "modules", "avatars", "rewriting", "typescript-imports.mjs")).href;
     const { stdout } = await run(
       node,
       ["--import", hooks, join(root, "bench", "avatar-upload-in-node.mjs"), folder, String(runs)],
-      { cwd: root, env: environmentFor(node) },
+      inRoot,
     );
     const { scanMs, rewriteMs, examineMs, sizes } = JSON.parse(stdout.trimEnd().split("\n").at(-1));
     say(`${sizes.original} bytes, served ${sizes.served}, low detail ${sizes.lowDetail}`);

@@ -29,6 +29,10 @@ export const goals = {
   "stage.switches.textures": ["≤", 2],
   "stage.switches.programs": ["≤", 2],
   "stage.switches.heap": ["≤", 2],
+  "avatars.upload.scan": ["≤", 150],
+  "avatars.upload.rewrite": ["≤", 3000],
+  "avatars.upload.size": ["≤", 30],
+  "avatars.upload.pixelDifference": ["≤", 0.3],
 };
 
 const holds = {

@@ -35,7 +35,7 @@ function frames({ count }) {
   });
 }
 
-const held = () => ({ ...stage.probe().graphics, heap: performance.memory.usedJSHeapSize });
+const held = () => stage.probe().graphics;
 
 /** Loads one after the other as a visitor would who cannot decide; each is shown long enough for the fade to end. */
 async function switchTo({ url }) {

@@ -2,7 +2,7 @@
 // of models leave anything behind.
 import { chromium } from "@playwright/test";
 import { launchArguments } from "../scripts/browser.mjs";
-import { heldLines } from "./held-resources.mjs";
+import { heldByPage, heldLines } from "./held-resources.mjs";
 import { servedStagePages } from "./stage-pages.mjs";
 
 const model = "/avatars/hikari.vrm";
@@ -15,7 +15,7 @@ export async function measure({ summary, say }) {
   const pages = await servedStagePages();
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH,
-    args: [...launchArguments, "--enable-precise-memory-info", "--js-flags=--expose-gc"],
+    args: launchArguments,
   });
   try {
     const open = async (path) => {
@@ -65,9 +65,9 @@ export async function measure({ summary, say }) {
     const session = await page.context().newCDPSession(page);
     const held = async () => {
       await session.send("HeapProfiler.collectGarbage");
-      return ask(page, "held");
+      return { ...(await ask(page, "held")), heap: heldByPage(await heapSnapshot(session)) };
     };
-    // Twice through the cast first: what the browser has compiled by then is no leak.
+    // Twice through the cast first: what three.js keeps for any model it keeps by then.
     for (const url of [...others, ...others]) await ask(page, "switchTo", { url });
     const first = await held();
     for (let count = 1; count < switches; count += 1) await ask(page, "switchTo", { url: others[count % 3] });
@@ -80,6 +80,15 @@ export async function measure({ summary, say }) {
     await browser.close();
     pages.close();
   }
+}
+
+async function heapSnapshot(session) {
+  const parts = [];
+  const add = ({ chunk }) => parts.push(chunk);
+  session.on("HeapProfiler.addHeapSnapshotChunk", add);
+  await session.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
+  session.off("HeapProfiler.addHeapSnapshotChunk", add);
+  return JSON.parse(parts.join(""));
 }
 
 function median(values) {

@@ -9,6 +9,7 @@ import { env } from "@modules/platform/env";
 import { defineJob, jobs, type Jobs } from "@modules/platform/jobs";
 import { logger } from "@modules/platform/telemetry";
 import { prismaModelStore } from "./adapters/prisma-model-store";
+import { sharpPicturePainter } from "./adapters/sharp-picture-painter";
 import { tusQuarantine } from "./adapters/tus-quarantine";
 import { modelNotFound } from "./domain/upload-errors";
 import { uploadMaxBytes } from "./domain/uploaded-model";
@@ -17,12 +18,13 @@ import type { UploadQuarantine } from "./ports/upload-quarantine";
 import { examineModelWith, refuseUnexaminedWith } from "./use-cases/examine-model";
 import { handOutFilesWith, type FileToSend } from "./use-cases/hand-out-files";
 import { keepModelsWith } from "./use-cases/keep-models";
+import { keepPicturesWith } from "./use-cases/keep-pictures";
 import { receiveUploadWith } from "./use-cases/receive-upload";
 import { sweepModelsWith } from "./use-cases/sweep-models";
 import { avatarForPurposeWith } from "./use-cases/avatar-for-purpose";
 
 export { modelNameSchema } from "./domain/model-name";
-export { rightTextVersion, uploadMaxBytes } from "./domain/uploaded-model";
+export { pictureMaxBytes, rightTextVersion, uploadMaxBytes } from "./domain/uploaded-model";
 export type { AvatarForUse, UploadedModelView } from "./domain/uploaded-model";
 export { purposes, type Purpose } from "./inspection/licence/licence-policy";
 
@@ -93,13 +95,16 @@ const examining = {
 };
 const examineModel = examineModelWith(examining);
 const refuseUnexamined = refuseUnexaminedWith(examining);
-const { sweepModels, resumeExaminations } = sweepModelsWith({
+const { sweepModels, resumeExaminations, eraseModelsOf } = sweepModelsWith({
   store,
   quarantine,
   files: fileStore,
   queueExamination,
   clock,
 });
+
+/** When an account ends: everything that it has brought goes at once, the originals too. */
+export { eraseModelsOf };
 
 /** From now on this process examines what is uploaded, and removes what is outdated. Called once at the start. */
 export async function startModelExamination(): Promise<void> {
@@ -123,14 +128,22 @@ export const { listModels, getModel, renameModel, deleteModel, restoreModel, con
   clock,
   queueExamination,
 });
+/** @see keepPicturesWith */
+export const keepPictures = keepPicturesWith({ store, files: fileStore, paint: sharpPicturePainter, clock });
 /** @see avatarForPurposeWith */
 export const avatarForPurpose = avatarForPurposeWith({ store, mayBeUsedFor });
 
-const { servedFile, originalFile } = handOutFilesWith({ store });
+const { servedFile, pictureFile, originalFile } = handOutFilesWith({ store });
 
 /** A rewritten file, with ranges and caching. */
 export const answerWithServedFile = async (request: Request, sha256: string, accountId: string | null) =>
   answerWith(request, await servedFile(sha256, accountId));
+/** A poster or thumbnail of a model. */
+export const answerWithPicture = async (
+  request: Request,
+  { id, sha256 }: { id: string; sha256: string },
+  accountId: string | null,
+) => answerWith(request, await pictureFile(id, sha256, accountId));
 /** What the owner uploaded, for saving. */
 export const answerWithOriginal = async (request: Request, modelId: string, accountId: string) =>
   answerWith(request, await originalFile(modelId, accountId));

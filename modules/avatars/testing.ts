@@ -5,12 +5,14 @@ import { join } from "node:path";
 import type { PrismaClient } from "@modules/platform/db";
 import { diskFileStore } from "@testing/media";
 import { prismaModelStore } from "./adapters/prisma-model-store";
+import { sharpPicturePainter } from "./adapters/sharp-picture-painter";
 import { tusQuarantine } from "./adapters/tus-quarantine";
 import type { LicencePolicy } from "./inspection/licence/licence-policy";
 import type { ReportCard } from "./inspection/scan-vrm";
 import type { UploadExaminer } from "./ports/upload-examiner";
 import { examineModelWith, refuseUnexaminedWith } from "./use-cases/examine-model";
 import { keepModelsWith } from "./use-cases/keep-models";
+import { keepPicturesWith } from "./use-cases/keep-pictures";
 import { receiveUploadWith } from "./use-cases/receive-upload";
 import { sweepModelsWith } from "./use-cases/sweep-models";
 
@@ -127,6 +129,7 @@ export async function uploadsOn(
     ...{ store, quarantine, files, queued, send, begin, patch },
     ...keepModelsWith({ store, clock, queueExamination }),
     ...sweepModelsWith({ store, quarantine, files: () => files, queueExamination, clock }),
+    keepPictures: keepPicturesWith({ store, files: () => files, paint: sharpPicturePainter, clock }),
     examineModel: examineModelWith(examining),
     refuseUnexamined: refuseUnexaminedWith(examining),
     /** Uploads a text as a file; answers with the model's id. */

@@ -8,6 +8,18 @@ export type CharacterVoice = z.infer<typeof characterVoiceSchema>;
 
 const localized = z.object({ ja: z.string(), en: z.string() });
 
+/** What a character wears, as files of its own; `name` is in the language of the view. */
+export const publicOutfitSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  avatarUrl: z.string(),
+  /** The same figure with fewer triangles. */
+  lowAvatarUrl: z.string(),
+  posterUrl: z.string(),
+  thumbUrl: z.string(),
+});
+export type PublicOutfit = z.infer<typeof publicOutfitSchema>;
+
 /** What everybody may see of a character, in one language (`name`, `tagline`, `greeting`, `talkStarters`). */
 export const publicCharacterSchema = z.object({
   id: z.string(),
@@ -21,9 +33,13 @@ export const publicCharacterSchema = z.object({
   /** Without cue tags. */
   greeting: z.string(),
   talkStarters: z.array(z.string()),
+  /** These four are the first outfit's. */
   avatarUrl: z.string(),
+  lowAvatarUrl: z.string(),
   posterUrl: z.string(),
   thumbUrl: z.string(),
+  /** Two or more; the first is the everyday one. */
+  outfits: z.array(publicOutfitSchema),
   /** The voice in the language of `locale`. */
   voiceId: z.string(),
   voice: z.object({ ja: characterVoiceSchema, en: characterVoiceSchema }),

@@ -28,9 +28,9 @@ export default async function HomePage(props: LocaleParams) {
             </p>
           </div>
           <h2 className="sr-only">{t("cast")}</h2>
-          <ul role="list" className="mt-7 grid gap-5 sm:mt-10 md:grid-cols-3 md:gap-8">
+          <ul role="list" className="stage-cast mt-7 sm:mt-10">
             {listCharacters(locale).map((character, index) => (
-              <CastMember key={character.id} character={character} first={index === 0} />
+              <CastMember key={character.id} character={character} place={index} />
             ))}
           </ul>
         </div>

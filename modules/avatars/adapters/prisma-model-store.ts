@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient, Transaction } from "@modules/platform/db";
 import { tooManyModels, tooManyUploads } from "../domain/upload-errors";
+import type { PictureFiles } from "../domain/uploaded-model";
 import type { ModelRecord, ModelStore } from "../ports/model-store";
 
 export type ModelDatabase = {
@@ -11,7 +12,13 @@ export type ModelDatabase = {
 
 type Row = Awaited<ReturnType<PrismaClient["uploadedModel"]["findFirstOrThrow"]>>;
 
-const toRecord = (row: Row) => row as unknown as ModelRecord;
+/** Pictures are kept beside the report card, in its column. */
+const picturesIn = (card: unknown): PictureFiles | null =>
+  (card as { pictures?: PictureFiles } | null)?.pictures ?? null;
+function toRecord(row: Row): ModelRecord {
+  const { pictures: _, ...card } = (row.card ?? {}) as Record<string, unknown>;
+  return { ...row, card: row.card && card, pictures: picturesIn(row.card) } as unknown as ModelRecord;
+}
 const json = (value: unknown) => value as Prisma.InputJsonValue;
 
 export function prismaModelStore({ database, inTransaction, queueExamination }: ModelDatabase): ModelStore {
@@ -87,6 +94,17 @@ export function prismaModelStore({ database, inTransaction, queueExamination }: 
     confirmRight: (id, accountId, rightTextVersion, now) =>
       change(id, accountId, { rightTextVersion, rightConfirmedAt: now, changedAt: now }),
 
+    setPictures: (id, accountId, pictures, now) =>
+      inTransaction(async (tx) => {
+        // Two pictures at once: each must see the other's as the former, or one would never be removed.
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`avatars:pictures:${id}`}))`;
+        const row = await tx.uploadedModel.findFirst({ where: { id, accountId, state: "ready", deletedAt: null } });
+        if (!row?.card) return null;
+        const card = json({ ...(row.card as object), pictures });
+        const model = toRecord(await tx.uploadedModel.update({ where: { id }, data: { card, changedAt: now } }));
+        return { model, former: picturesIn(row.card) };
+      }),
+
     delete: async (id, accountId, now) => (await change(id, accountId, { deletedAt: now })) !== null,
 
     restore: (id, accountId, since, most) =>
@@ -131,6 +149,13 @@ export function prismaModelStore({ database, inTransaction, queueExamination }: 
         take: limit,
       });
       return rows.map(({ id }) => id);
+    },
+
+    async allOf(accountId, limit) {
+      const rows = await (
+        await database()
+      ).uploadedModel.findMany({ where: { accountId }, orderBy: { id: "asc" }, take: limit });
+      return rows.map(toRecord);
     },
 
     async forget(id) {

@@ -57,6 +57,14 @@ export const otherWording = (current: string) =>
     details: { current },
   });
 
+export const pictureUnreadable = (cause?: unknown) =>
+  new AppError({
+    kind: "invalid",
+    code: "avatars.picture-unreadable",
+    message: "Send a still picture, PNG or WebP, of 300 × 400 to 2700 × 3600 pixels, three wide to four high.",
+    cause,
+  });
+
 /** `clause` is the field of the licence that says no, with its value. */
 export const purposeForbidden = (purpose: Purpose, clause: string) =>
   new AppError({

@@ -18,6 +18,14 @@ export const undoLifetimeMs = 7 * 24 * 3_600_000;
 /** Of the words a person agrees to when they say that they may use a model; a new wording is a new version. */
 export const rightTextVersion = "2026-11";
 
+/** SHA-256 of the stored pictures. */
+export type PictureFiles = { poster: string; thumbnail: string };
+/** A picture that a browser sends may have at most this many bytes. */
+export const pictureMaxBytes = 4 * 1024 * 1024;
+
+/** The poster is taken as the stage's `posterView` says, 900 × 1200; the thumbnail is a square of it, 320 × 320. WebP. */
+export type ModelPictures = { posterUrl: string; thumbnailUrl: string };
+
 /** A model as its owner's browser gets it; times are ISO 8601. */
 export type UploadedModelView = {
   id: string;
@@ -33,15 +41,29 @@ export type UploadedModelView = {
   mended: string[];
   /** What is served; null until the model is ready. */
   served: { url: string; bytes: number; lowDetailUrl: string; lowDetailBytes: number } | null;
+  /** Null until one was taken on the stage. */
+  pictures: ModelPictures | null;
   rightConfirmedAt: string | null;
   createdAt: string;
 };
 
 /** A model for one purpose, with the credit that its licence asks for. */
-export type AvatarForUse = { url: string; lowDetailUrl: string; name: string; purpose: Purpose; credit: string | null };
+export type AvatarForUse = {
+  url: string;
+  lowDetailUrl: string;
+  pictures: ModelPictures | null;
+  name: string;
+  purpose: Purpose;
+  credit: string | null;
+};
 
 /** Where a served file is found; the address never means anything else. */
 export const modelFileUrl = (sha256: string) => `/api/avatars/files/${sha256}.vrm`;
+
+/** Where a model's picture is found; the address never means anything else. */
+const pictureUrl = (modelId: string, sha256: string) => `/api/avatars/${modelId}/pictures/${sha256}.webp`;
+export const picturesOf = (modelId: string, files: PictureFiles | null): ModelPictures | null =>
+  files && { posterUrl: pictureUrl(modelId, files.poster), thumbnailUrl: pictureUrl(modelId, files.thumbnail) };
 
 /** The name that a model begins with: its file's, without the ending. */
 export function nameFromFile(fileName: string): string {

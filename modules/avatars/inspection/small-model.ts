@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from "node:zlib";
 import { REQUIRED_BONES } from "./humanoid";
 
 /** JSON that tests bend at will. */
@@ -30,15 +31,22 @@ export function packed({ json, bin }: { json: LooseJson | string; bin: Uint8Arra
   return joined(u32(0x46546c67, 2, length, text.length, 0x4e4f534a), text, u32(body.length, 0x004e4942), body);
 }
 
-/** The first bytes of a PNG with the chunks that its header needs; its pixels are not there. */
+/** More are only said to be there. */
+const MOST_REAL_PIXELS = 4096 * 4096;
+
+/** A PNG of one black sheet, one bit a pixel; a very large one is a header and no pixels. */
 export function pngWith(width: number, height: number, chunkBeforePixels = ""): Uint8Array {
   const u32be = (value: number): Uint8Array => new Uint8Array([value >>> 24, value >>> 16, value >>> 8, value]);
-  const chunk = (name: string, content: Uint8Array): Uint8Array =>
-    joined(u32be(content.length), bytesOf(name), content, u32be(0));
+  const chunk = (name: string, content: Uint8Array): Uint8Array => {
+    const named = joined(bytesOf(name), content);
+    return joined(u32be(content.length), named, u32be(crc32(named)));
+  };
   const size = joined(u32be(width), u32be(height), new Uint8Array([1, 0, 0, 0, 0]));
   const extra = chunkBeforePixels === "" ? new Uint8Array(0) : chunk(chunkBeforePixels, new Uint8Array(8));
   const start = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
-  return joined(start, chunk("IHDR", size), extra, chunk("IDAT", new Uint8Array(12)), chunk("IEND", new Uint8Array(0)));
+  const rows = width * height > MOST_REAL_PIXELS ? 0 : height;
+  const pixels = new Uint8Array(deflateSync(new Uint8Array(rows * (1 + Math.ceil(width / 8)))));
+  return joined(start, chunk("IHDR", size), extra, chunk("IDAT", pixels), chunk("IEND", new Uint8Array(0)));
 }
 
 /** Appends bytes as a view of their own and returns its index. */

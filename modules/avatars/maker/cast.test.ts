@@ -1,15 +1,12 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { validateBytes } from "gltf-validator";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { CAST, CAST_IDS } from "./cast";
-import { AVATARS_FOLDER, costumesOf } from "./cast-files";
+import { costumesOf } from "./cast-files";
 import type { CharacterDescription } from "./description";
 import { PRESET_EXPRESSIONS } from "./format/vrm-source";
-import { inspectVrm, type Surface, type VrmJson } from "./format/inspect-vrm";
-
-const shipped = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(AVATARS_FOLDER, name)));
+import type { Surface, VrmJson } from "./format/inspect-vrm";
+import { inspectShipped, shippedBytes } from "./testing";
 
 /** The fifteen bones that VRM 1.0 demands. */
 const REQUIRED_BONES = ["hips", "spine", "head"].concat(
@@ -41,8 +38,8 @@ describe.each(FILES)("$file as shipped", ({ file, mostTriangles }) => {
   let json: VrmJson;
   let surfaces: Surface[];
   beforeAll(async () => {
-    bytes = shipped(file);
-    ({ json, surfaces } = await inspectVrm(bytes));
+    bytes = shippedBytes(file);
+    ({ json, surfaces } = await inspectShipped(file));
   });
   it("keeps the budgets of a default character", () => {
     expect(bytes.length).toBeLessThanOrEqual(350_000);
@@ -120,7 +117,7 @@ describe.each(CAST_IDS.flatMap(costumesOf))("$stem", ({ stem }) => {
       [`${stem}.poster.webp`, 900, 1200, 60_000],
       [`${stem}.thumb.webp`, 320, 320, 15_000],
     ] as const) {
-      const picture = shipped(name);
+      const picture = shippedBytes(name);
       expect(picture.length).toBeLessThanOrEqual(limit);
       const stats = await sharp(picture).stats();
       expect(await sharp(picture).metadata()).toMatchObject({ width, height, format: "webp", hasAlpha: true });
@@ -132,7 +129,7 @@ describe.each(CAST_IDS.flatMap(costumesOf))("$stem", ({ stem }) => {
   });
 
   it("keeps bones, springs and expressions in low detail", async () => {
-    const [full, low] = await Promise.all([inspectVrm(shipped(`${stem}.vrm`)), inspectVrm(shipped(`${stem}.low.vrm`))]);
+    const [full, low] = await Promise.all([inspectShipped(`${stem}.vrm`), inspectShipped(`${stem}.low.vrm`)]);
     const said = ({ nodes, extensions: { VRMC_vrm, VRMC_springBone } }: VrmJson): unknown => ({
       nodes: nodes.map((n) => n.name).sort(),
       expressions: [VRMC_vrm.expressions.preset, VRMC_vrm.expressions.custom].map((e) => Object.keys(e).sort()),
@@ -146,11 +143,20 @@ describe.each(CAST_IDS.flatMap(costumesOf))("$stem", ({ stem }) => {
   });
 });
 
+describe("light of their own", () => {
+  it.each(CAST_IDS.flatMap(costumesOf))("$stem has it only if described so", async ({ id, stem }) => {
+    const { json } = await inspectShipped(`${stem}.vrm`);
+    const lit = json.materials.filter((m) => (m.emissiveFactor ?? []).some((c) => c > 0)).map((m) => m.name);
+    const { glow } = (CAST[id] as CharacterDescription).look;
+    expect(lit.sort()).toEqual(glow === undefined ? [] : ["paper", "skin"]);
+  });
+});
+
 const HUMANS = CAST_IDS.filter((id) => (CAST[id] as CharacterDescription).hands === "fingers");
 
 describe.each(HUMANS.flatMap(costumesOf))("$stem is human and", ({ stem }) => {
   it("has the proportions of an adult", async () => {
-    const { surfaces } = await inspectVrm(shipped(`${stem}.vrm`));
+    const { surfaces } = await inspectShipped(`${stem}.vrm`);
     const skull = heights(surfaceOf(surfaces, "Body", "skin"), (bone) => bone === "head");
     const [crown, chin] = [Math.max(...skull), Math.min(...skull)];
     const heads = crown / (crown - chin);

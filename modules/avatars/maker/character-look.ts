@@ -1,5 +1,5 @@
 import type { StanceName } from "../stage/acting/stance";
-import type { Expression, PresetExpression, Rgba, ToonMaterial } from "./format/vrm-source";
+import type { Expression, PresetExpression, Rgb, Rgba, ToonMaterial } from "./format/vrm-source";
 import { linearColor } from "./paint/drawing";
 import type { EyeColors, FeatureColors, SkinColors } from "./paint/face-textures";
 
@@ -13,6 +13,8 @@ export type CharacterLook = {
   neck: string;
   neckShade: string;
   skinOutline: { width: number; color: string };
+  /** A lamp: how much of its own light the skin gives, and what falls on it counts for less. 0…1; none when absent. */
+  glow?: number;
   feature: FeatureColors;
   eye: EyeColors;
   iris: { rx: number; ry: number };
@@ -48,17 +50,21 @@ export const openLicence = (name: string): Record<string, unknown> => ({
 
 /** The materials of a character, without those that no part uses. */
 export function toonMaterials(look: CharacterLook, used: ReadonlySet<string>): ToonMaterial[] {
-  const skinRim = { color: [0.05, 0.03, 0.04] as const, power: 5 };
+  const { glow = 0 } = look;
+  const lightFalling = (color: Rgb): Rgb => [color[0] * (1 - glow), color[1] * (1 - glow), color[2] * (1 - glow)];
+  const skin: Omit<ToonMaterial, "name" | "texture"> = {
+    color: [...lightFalling([1, 1, 1]), 1],
+    shade: lightFalling(linearColor(look.skinShade)),
+    glow,
+    toony: 0.9,
+    shift: -0.08,
+    outline: { width: look.skinOutline.width, color: linearColor(look.skinOutline.color) },
+    rim: { color: [0.05, 0.03, 0.04], power: 5 },
+  };
   const all: ToonMaterial[] = [
-    {
-      name: "skin",
-      texture: "skin",
-      shade: linearColor(look.skinShade),
-      toony: 0.9,
-      shift: -0.08,
-      outline: { width: look.skinOutline.width, color: linearColor(look.skinOutline.color) },
-      rim: skinRim,
-    },
+    { name: "skin", texture: "skin", ...skin },
+    // Skin that an outfit paints all round; lids stay of "skin", and their border must not show.
+    { name: "paper", texture: "paper", ...skin },
     {
       name: "neck",
       texture: "skin",

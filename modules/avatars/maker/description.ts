@@ -16,6 +16,8 @@ export type Outfit = {
   label: { ja: string; en: string };
   /** Usually a ClothSheet. */
   cloth: { paint(mode: "lit" | "shade"): Drawing };
+  /** The texture of material "paper", where a body has it. */
+  paper?(): Drawing;
   /** Adds the garments, shoes and ornaments of this outfit. Runs before the hair. */
   dress(c: Character): void;
   /** What this outfit changes of the look: its outline, how she stands. */
@@ -33,8 +35,8 @@ export type CharacterDescription = {
   proportions: Proportions;
   /** The skull in head units, usually `humanHeadField(…)`. */
   skull: DistanceField;
-  /** Grid of the skull's surface. */
-  skullDetail: { columns: number; rows: number };
+  /** Grid of the skull's surface; "in body": `body` adds the surface, since head and trunk are one piece. */
+  skullDetail: { columns: number; rows: number } | "in body";
   face: FaceStyle;
   /** Expressions in which this face differs from the standard ones. */
   expressions?: ExpressionPoses;
@@ -66,7 +68,8 @@ export function outfitOf(description: CharacterDescription, id: string): Outfit 
 export async function assemble(d: CharacterDescription, outfitId: string): Promise<VrmSource> {
   const outfit = outfitOf(d, outfitId);
   const c = new Character(d.proportions, { ...d.look, ...outfit.look }, d.skull, { fingers: d.hands === "fingers" });
-  c.addHead(d.skullDetail).addFace(d.face, d.expressions);
+  if (d.skullDetail !== "in body") c.addHead(d.skullDetail);
+  c.addFace(d.face, d.expressions);
   if (d.ears) c.addEars(d.ears.at, d.ears.size);
   if (d.neckRadius !== undefined) c.addNeck(d.neckRadius);
   if (d.hands) c.addHands();
@@ -76,6 +79,7 @@ export async function assemble(d: CharacterDescription, outfitId: string): Promi
   d.hair?.style(c, outfit.id);
   return c.toVrmSource(d.face.eyeY, {
     ...(d.hair && { hair: paintHair(d.hair.colors, "lit"), hairShade: paintHair(d.hair.colors, "shade") }),
+    ...(outfit.paper && { paper: outfit.paper() }),
     cloth: outfit.cloth.paint("lit"),
     clothShade: outfit.cloth.paint("shade"),
   });

@@ -1,5 +1,5 @@
 import type { Page } from "@modules/kernel";
-import type { ModelState } from "../domain/uploaded-model";
+import type { ModelState, PictureFiles } from "../domain/uploaded-model";
 import type { LicencePolicy } from "../inspection/licence/licence-policy";
 import type { ReportCard, ScanFinding } from "../inspection/scan-vrm";
 
@@ -19,6 +19,7 @@ export type ModelRecord = {
   lowDetailFile: string | null;
   servedBytes: number | null;
   lowDetailBytes: number | null;
+  pictures: PictureFiles | null;
   rightConfirmedAt: Date | null;
   rightTextVersion: string | null;
   createdAt: Date;
@@ -60,6 +61,13 @@ export interface ModelStore {
   conclude(id: string, verdict: Verdict, now: Date): Promise<boolean>;
   rename(id: string, accountId: string, name: string, now: Date): Promise<ModelRecord | null>;
   confirmRight(id: string, accountId: string, textVersion: string, now: Date): Promise<ModelRecord | null>;
+  /** Of a ready model; null when there is none. Answers with the pictures that it had before. */
+  setPictures(
+    id: string,
+    accountId: string,
+    pictures: PictureFiles,
+    now: Date,
+  ): Promise<{ model: ModelRecord; former: PictureFiles | null } | null>;
   /** False: there is nothing to delete. */
   delete(id: string, accountId: string, now: Date): Promise<boolean>;
   /** Only what was deleted after `since`, and only up to `most` models. */
@@ -71,6 +79,8 @@ export interface ModelStore {
   /** Uploads that nobody went on with, and models that nobody brought back. */
   outdated(before: { uploading: Date; deleted: Date }, limit: number): Promise<ModelRecord[]>;
   examinedSince(before: Date, limit: number): Promise<string[]>;
+  /** Of the account, deleted ones too. */
+  allOf(accountId: string, limit: number): Promise<ModelRecord[]>;
   /** For good. */
   forget(id: string): Promise<void>;
 }

@@ -10,8 +10,8 @@ export const PICTURE_SIDES = { served: 1024, lowDetail: 512 } as const;
 const QUALITY = 85;
 /** Bent normals show as dents in the light, so they are kept closer. */
 const NORMAL_MAP_QUALITY = 92;
-/** A picture of fewer bytes per pixel than this is flat enough that lossless coding may win. */
-const FLAT_BYTES_PER_PIXEL = 0.25;
+/** A picture of few colours may be smaller without loss, where loss has made it larger than it came. */
+const FEW_COLOURS = 4096;
 
 type Pixels = { data: Buffer; width: number; height: number; channels: 3 | 4 };
 export type PictureVersions = { served: Uint8Array; lowDetail: Uint8Array; shrunk: boolean };
@@ -35,14 +35,15 @@ export async function encodePictures(document: Document): Promise<PictureVersion
       throw unreadable("image-cannot-be-read", place, error);
     }
     const isNormalMap = listTextureSlots(texture).includes("normalTexture");
-    const manner = {
-      quality: isNormalMap ? NORMAL_MAP_QUALITY : QUALITY,
-      flat: source.byteLength / (pixels.width * pixels.height) < FLAT_BYTES_PER_PIXEL,
-    };
+    const quality = isNormalMap ? NORMAL_MAP_QUALITY : QUALITY;
     const served = await resized(pixels, PICTURE_SIDES.served);
+    const cameWith = (source.byteLength * served.width * served.height) / (pixels.width * pixels.height);
+    const { picture, lossless } = await encoded(served, quality, cameWith);
+    const low = await resized(served, PICTURE_SIDES.lowDetail);
     versions.push({
-      served: await encoded(served, manner),
-      lowDetail: await encoded(await resized(served, PICTURE_SIDES.lowDetail), manner),
+      served: picture,
+      // Small enough as it is, or coded in the way that won.
+      lowDetail: low === served ? picture : (await encoded(low, quality, lossless ? 0 : Infinity)).picture,
       shrunk: Math.max(pixels.width, pixels.height) > PICTURE_SIDES.served,
     });
   }
@@ -81,6 +82,20 @@ function isOpaque(rgba: Buffer): boolean {
   return true;
 }
 
+function hasFewColours({ data, channels }: Pixels): boolean {
+  const colours = new Set<number>();
+  let last = -1;
+  for (let i = 0; i < data.length; i += channels) {
+    const colour =
+      (data[i] ?? 0) +
+      256 * ((data[i + 1] ?? 0) + 256 * ((data[i + 2] ?? 0) + (channels === 4 ? 256 * (data[i + 3] ?? 0) : 0)));
+    if (colour === last) continue;
+    last = colour;
+    if (colours.add(colour).size > FEW_COLOURS) return false;
+  }
+  return true;
+}
+
 function withoutAlpha(rgba: Buffer, width: number, height: number): Pixels {
   const data = Buffer.allocUnsafe(width * height * 3);
   for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
@@ -91,13 +106,19 @@ function withoutAlpha(rgba: Buffer, width: number, height: number): Pixels {
   return { data, width, height, channels: 3 };
 }
 
-async function encoded(pixels: Pixels, manner: { quality: number; flat: boolean }): Promise<Uint8Array> {
+/** Lossless coding takes the longest of all, so it is tried only for what is larger than `fair` bytes. */
+async function encoded(
+  pixels: Pixels,
+  quality: number,
+  fair: number,
+): Promise<{ picture: Uint8Array; lossless: boolean }> {
   const image = () => sharp(pixels.data, { raw: pixels });
   // `exact`: the colour under transparent pixels shows at their edges when the graphics card blends them.
-  const lossy = await image().webp({ quality: manner.quality, alphaQuality: 100, exact: true }).toBuffer();
-  if (!manner.flat) return lossy;
+  const lossy = await image().webp({ quality, alphaQuality: 100, exact: true }).toBuffer();
+  if (lossy.byteLength <= fair || !hasFewColours(pixels)) return { picture: lossy, lossless: false };
   const lossless = await image().webp({ lossless: true, exact: true }).toBuffer();
-  return lossless.byteLength <= lossy.byteLength ? lossless : lossy;
+  const isSmaller = lossless.byteLength <= lossy.byteLength;
+  return { picture: isSmaller ? lossless : lossy, lossless: isSmaller };
 }
 
 /** Colour and alpha are made smaller apart: sharp would blacken what lies under transparent pixels. */

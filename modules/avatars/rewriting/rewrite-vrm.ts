@@ -1,9 +1,11 @@
 import { PropertyType, type Document, type Mesh } from "@gltf-transform/core";
+import { EXTMeshoptCompression } from "@gltf-transform/extensions";
 import { dedup, meshopt, prune, simplifyPrimitive, weld } from "@gltf-transform/functions";
 import { MeshoptEncoder, MeshoptSimplifier } from "meshoptimizer";
 import { mendMeshes, moveRigidMeshesToLeaves, type Mend } from "./mesh-mends";
 import { encodePictures, hangPictures } from "./pictures";
 import { readVrm, writeVrm } from "./vrm-file";
+import { weightBits } from "./weight-bits";
 
 export type RewrittenVrm = {
   vrm: Uint8Array;
@@ -83,22 +85,41 @@ function simplifyRigidly(document: Document): void {
 }
 
 async function packed(document: Document): Promise<Uint8Array> {
-  if (document.getRoot().listMeshes().length > 0)
+  if (isQuantised(document)) {
+    // Again would be coarser and larger: only the streams are written anew, in the order they came in.
+    const method = EXTMeshoptCompression.EncoderMethod.FILTER;
+    document.createExtension(EXTMeshoptCompression).setRequired(true).setEncoderOptions({ method });
+  } else if (document.getRoot().listMeshes().length > 0)
     await document.transform(
       meshopt({
         encoder: MeshoptEncoder,
-        level: "medium",
+        level: "high",
         // One box for all keeps one skeleton; with units mixed in one file it would be too coarse for the small ones.
         quantizationVolume: sceneReach(document) <= LARGEST_SCENE ? "scene" : "mesh",
         // Its clean-up merges materials of one name, which VRM 0.x counts.
         cleanup: false,
         // All that 16-bit numbers hold: outlines and close-ups of a face show coarser steps.
         quantizePosition: 16,
+        quantizeWeight: weightBits(document),
       }),
       dedup({ propertyTypes: [PropertyType.ACCESSOR, PropertyType.SKIN] }),
       prune({ ...KEEP, propertyTypes: [PropertyType.ACCESSOR, PropertyType.SKIN] }),
     );
   return writeVrm(document);
+}
+
+/** Whether it has been through an optimiser: no position and no weight is a 32-bit number any more. */
+function isQuantised(document: Document): boolean {
+  const primitives = document
+    .getRoot()
+    .listMeshes()
+    .flatMap((mesh) => mesh.listPrimitives());
+  return (
+    primitives.length > 0 &&
+    primitives.every((primitive) =>
+      ["POSITION", "WEIGHTS_0"].every((name) => !(primitive.getAttribute(name)?.getArray() instanceof Float32Array)),
+    )
+  );
 }
 
 /** Half the longest side of the box around all meshes and their morph offsets, in the file's units. */

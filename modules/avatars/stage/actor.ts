@@ -1,4 +1,5 @@
 import { VRMUtils, type VRM } from "@pixiv/three-vrm";
+import type { Mesh, Object3D, ShaderMaterial, Texture } from "three";
 import { measureFigure, type Figure } from "./figure";
 import { createOutlineSwitch } from "./outlines";
 import { createPerformer, type Performer, type PerformerState } from "./acting/performer";
@@ -28,6 +29,7 @@ export function createActor(
   options: { random: Random; state: PerformerState; onGestureEnd(gesture: GestureName): void },
 ): Actor {
   const figure = measureFigure(vrm);
+  hideFirstPersonMeshes(vrm);
   // Bounds are those of the rest pose; a raised arm or swung hair would vanish at the picture's edge.
   vrm.scene.traverse((object) => (object.frustumCulled = false));
   const outlines = createOutlineSwitch(vrm.scene);
@@ -60,6 +62,30 @@ export function createActor(
     dispose() {
       vrm.scene.removeFromParent();
       releaseGraphics();
+      closePictures(vrm.scene);
     },
   };
+}
+
+/**
+ * First-person flags (VRM 1.0 `firstPerson.meshAnnotations`, VRM 0.x `firstPersonFlag`): whoever looks at her is never her,
+ * so that only what is for her own eyes alone is left out. Splitting meshes for a view through her eyes is not needed.
+ */
+export function hideFirstPersonMeshes(vrm: Pick<VRM, "firstPerson">): void {
+  for (const { type, meshes } of vrm.firstPerson?.meshAnnotations ?? [])
+    if (type === "firstPersonOnly") for (const mesh of meshes) mesh.visible = false;
+}
+
+/** Decoded pictures are large and lie outside the heap, so that the collector is in no hurry to free them. */
+function closePictures(model: Object3D): void {
+  const close = (value: unknown): void => {
+    const texture = value as Texture | null | undefined;
+    if (texture?.isTexture && texture.image instanceof ImageBitmap) texture.image.close();
+  };
+  model.traverse((object) => {
+    for (const material of [(object as Mesh).material ?? []].flat()) {
+      Object.values(material).forEach(close);
+      for (const uniform of Object.values((material as ShaderMaterial).uniforms ?? {})) close(uniform.value);
+    }
+  });
 }

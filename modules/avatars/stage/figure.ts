@@ -90,7 +90,7 @@ function* sampleSkin(vrm: VRM): Generator<{ point: Vector3; part: Part }> {
     if (bone) boneOf.set(bone.node, name as BoneName);
   const meshes: SkinnedMesh[] = [];
   vrm.scene.traverse((object) => {
-    if ((object as SkinnedMesh).isSkinnedMesh) meshes.push(object as SkinnedMesh);
+    if (object.visible && (object as SkinnedMesh).isSkinnedMesh) meshes.push(object as SkinnedMesh);
   });
   const vertexCount = meshes.reduce((sum, mesh) => sum + mesh.geometry.getAttribute("position").count, 0);
   const stride = Math.max(1, Math.floor(vertexCount / sampleCount));

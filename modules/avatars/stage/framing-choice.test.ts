@@ -46,6 +46,22 @@ describe("framings", () => {
     }
   });
 
+  it("fit a face to what captions leave free, from a phone to a wide screen", () => {
+    const covered = { top: 0.07, right: 0, bottom: 0.45, left: 0 };
+    for (const figure of [woman, mascot])
+      for (const aspect of [390 / 844, 3 / 4, 16 / 9]) {
+        const framing = frameFigure(figure, "face", 1, aspect, covered);
+        const top = placeOf(figure.topY, framing) - covered.top;
+        const chin = placeOf(figure.headY, framing) - covered.top;
+        expect(top).toBeGreaterThan(0);
+        expect(chin).toBeLessThan(0.48);
+        // The head fills three quarters of the free height, or else the free width.
+        const halfWidth = framing.distance * Math.tan((framing.verticalFovDegrees * Math.PI) / 360) * aspect;
+        expect(Math.max((chin - top) / 0.48, (figure.headHalfWidth * 1.15) / halfWidth)).toBeGreaterThan(0.75);
+        expect(halfWidth).toBeGreaterThan(figure.headHalfWidth);
+      }
+  });
+
   it("keep the eyes in the free part for any head, aspect, covering and nearness", () => {
     const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
     fc.assert(

@@ -13,16 +13,20 @@ import {
 /** Where a framing puts the picture's window: the height it shows, a line that keeps its place, and that place from the top. */
 type Window = { height: number; width: number; lineY: number; line: number };
 
-/** The eyes of a close face lie nearer to the middle. */
-const faceEyeLine = 0.46;
 const feetRoom = 0.05;
+/** Shares of the head left free above the hair and seen below the chin. */
+const overHair = 0.07;
+const underChin = 0.16;
 
 function faceWindow(figure: FigureSize): Window {
   const head = Math.max(figure.topY - figure.headY, 0.05);
-  // From above the hair to a little below the chin, whatever share of the head the hair takes.
-  const above = (figure.topY - figure.eyeY + head * 0.12) / faceEyeLine;
-  const below = (figure.eyeY - figure.headY + head * 0.3) / (1 - faceEyeLine);
-  return { height: Math.max(above, below), width: figure.headHalfWidth * 2.3, lineY: figure.eyeY, line: faceEyeLine };
+  const height = head * (1 + overHair + underChin);
+  return {
+    height,
+    width: figure.headHalfWidth * 2.3,
+    lineY: figure.eyeY,
+    line: (figure.topY + head * overHair - figure.eyeY) / height,
+  };
 }
 
 function fullWindow(figure: FigureSize): Window {
@@ -36,8 +40,9 @@ function fullWindow(figure: FigureSize): Window {
 }
 
 /**
- * The camera for a framing. Bust at zoom 1 is `frameBust`, on which posters rely; the others follow the same rule: what is
- * seen in the free part depends on the figure alone, aspect and insets only place and scale it.
+ * The camera for a framing. Bust at zoom 1 is `frameBust`, on which posters rely; full follows the same rule: what is seen
+ * in the free part depends on the figure alone, aspect and insets only place and scale it. A face fills the free part,
+ * hair to chin, whatever shape that part has: captions would else cover half of it and show a chest.
  * `zoom` ≥ 1 draws nearer and goes from the framing's own line to the eyes, so that the head never leaves the picture.
  */
 export function frameFigure(
@@ -51,8 +56,9 @@ export function frameFigure(
   const { height, width, lineY, line } = framing === "face" ? faceWindow(figure) : fullWindow(figure);
   const free = freePart(insets);
   const freeAspect = (aspect * free.width) / free.height;
-  const wholeHeight = Math.max(height, width / narrowestFreeAspect);
-  const windowHeight = wholeHeight * Math.max(1, narrowestFreeAspect / freeAspect);
+  const narrowest = framing === "face" ? freeAspect : narrowestFreeAspect;
+  const wholeHeight = Math.max(height, width / narrowest);
+  const windowHeight = wholeHeight * Math.max(1, narrowest / freeAspect);
   const centreY = lineY + windowHeight * (line - 1 / 2);
   const pictureHeight = windowHeight / free.height;
   const pictureCentreY = centreY + ((insets.top - insets.bottom) / 2) * pictureHeight;

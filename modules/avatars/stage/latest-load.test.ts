@@ -69,3 +69,10 @@ describe("latest load", () => {
     expect([shown, discarded]).toEqual([[], ["late"]]);
   });
 });
+
+it("loads nothing any more when it was disposed", async () => {
+  const { loads, waiting, shown } = heldLoads();
+  loads.dispose();
+  expect(await loads.request("late")).toBe("superseded");
+  expect([...waiting.keys(), ...shown]).toEqual([]);
+});

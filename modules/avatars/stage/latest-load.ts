@@ -16,10 +16,12 @@ export function latestLoad<Request, Model>(collaborators: {
   discard(model: Model): void;
 }): LatestLoad<Request> {
   let newest = 0;
+  let disposed = false;
   let current: AbortController | null = null;
 
   return {
     async request(request) {
+      if (disposed) return "superseded";
       const id = ++newest;
       current?.abort();
       const controller = new AbortController();
@@ -39,6 +41,7 @@ export function latestLoad<Request, Model>(collaborators: {
       return "shown";
     },
     dispose() {
+      disposed = true;
       newest += 1;
       current?.abort();
       current = null;

@@ -1,8 +1,8 @@
 import { AppError } from "@modules/kernel";
 import { VRMLoaderPlugin, VRMUtils, type VRM } from "@pixiv/three-vrm";
 import { LoadingManager } from "three";
-import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
+import { meshDecoder } from "./mesh-decoding/mesh-decoder";
 import { fetchModelBytes } from "./model-bytes";
 import { trimModel } from "./trim-model";
 
@@ -24,7 +24,20 @@ export function mayFetchWhileReading(asked: string, modelUrl: string): boolean {
  * Throws AppError: avatars.model-url-refused, avatars.model-unreachable, avatars.model-unreadable.
  */
 export async function loadVrm(request: ModelRequest, signal: AbortSignal): Promise<VRM> {
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]);
+  // Not AbortSignal.timeout: the browser keeps such a signal, and what hangs on it, until the time is over.
+  const tooLong = new AbortController();
+  const timer = setTimeout(
+    () => tooLong.abort(new DOMException("The model took too long.", "TimeoutError")),
+    timeLimitMs,
+  );
+  try {
+    return await readVrm(request, AbortSignal.any([signal, tooLong.signal]));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readVrm(request: ModelRequest, limited: AbortSignal): Promise<VRM> {
   const modelUrl = new URL(request.url, location.href).href;
   const bytes = await unlessAborted(request.bytes ?? fetchModelBytes(modelUrl, limited), limited);
 
@@ -34,7 +47,8 @@ export async function loadVrm(request: ModelRequest, signal: AbortSignal): Promi
     throw new Error("The model refers to something outside its file.");
   });
   const loader = new GLTFLoader(manager);
-  loader.setMeshoptDecoder(MeshoptDecoder);
+  // Of its type this is all that the loader asks for.
+  loader.setMeshoptDecoder(meshDecoder as unknown as Parameters<GLTFLoader["setMeshoptDecoder"]>[0]);
   loader.register((parser) => new VRMLoaderPlugin(parser));
 
   let vrm: VRM | undefined;
@@ -49,6 +63,17 @@ export async function loadVrm(request: ModelRequest, signal: AbortSignal): Promi
   trimModel(vrm);
   VRMUtils.rotateVRM0(vrm);
   return vrm;
+}
+
+/** Whatever went wrong on the way from a request to a figure, as an AppError. */
+export function asModelError(cause: unknown): AppError {
+  if (cause instanceof AppError) return cause;
+  return new AppError({
+    kind: "unexpected",
+    code: "avatars.model-failed",
+    message: "The model could not be shown.",
+    cause,
+  });
 }
 
 function unreadable(cause: unknown): AppError {

@@ -45,7 +45,7 @@ export type StageOptions = {
 export type Stage = {
   /** The newest call wins; the former model stays until the new one can be seen. Rejects with AppError. */
   load(model: ModelRequest): Promise<LoadOutcome>;
-  /** A feeling is kept for a model that is still loading; a gesture without a model is not. */
+  /** While there is no model yet, a feeling is kept for it, and the newest gesture for two seconds. */
   perform(cue: { expression?: ExpressionName | null; intensity?: number; gesture?: GestureName | null }): void;
   setMouthSource(source: MouthSource | null): void;
   setMood(mood: Mood): void;
@@ -61,7 +61,7 @@ export type Stage = {
   setQuality(quality: StageQuality | "auto"): void;
   /** Where the camera goes, kept within limits; at once when told so and always under reduced motion. */
   setView(view: CameraView, atOnce?: boolean): void;
-  /** The newest call wins. Rejects with AppError: avatars.picture-url-refused, avatars.picture-unreadable. */
+  /** The newest call wins. Rejects with AppError: avatars.picture-url-refused, avatars.picture-unreadable, avatars.scenes-unreachable. */
   setScene(scene: SceneRequest): Promise<void>;
   /** Somebody is there (typed, touched the page): frames come at their full rate for a while. */
   noticePerson(): void;

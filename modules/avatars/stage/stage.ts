@@ -1,32 +1,29 @@
-import { AppError } from "@modules/kernel";
-import { Vector3 } from "three";
-import type { ExpressionName, FramingInsets, IdleMoodName, SceneName, SceneRequest } from "../contract";
+import type { FramingInsets } from "../contract";
+import type { PerformerState } from "./acting/performer";
 import { touchPlaceOf } from "./acting/touch-place";
 import { createActor, type Actor } from "./actor";
+import { createAttention } from "./attention";
 import { createCameraRig } from "./camera-rig";
+import { watchContext } from "./context-watch";
 import { createCrossFade } from "./cross-fade";
-import { approach, clamp } from "./easing";
+import { clamp } from "./easing";
 import { createEmitter } from "./emitter";
 import { latestLoad } from "./latest-load";
-import { loadVrm, type ModelRequest } from "./model-loader";
+import { asModelError, loadVrm, type ModelRequest } from "./model-loader";
 import { createPacer } from "./pacer";
 import type { ModelMeta } from "./photo/credit";
 import { createPowerWatch } from "./power";
-import type { SceneSet } from "./scenes/scene-set";
-import type { PerformerState } from "./acting/performer";
 import { multisamplingFor, qualityController } from "./quality";
+import { createScenery } from "./scenery";
 import { seededRandom } from "./seeded-random";
 import type { Stage, StageEvents, StageOptions } from "./stage-face";
 import { createTheatre } from "./theatre";
+import { createWishes } from "./wishes";
 
 export type { Stage, StageEvents, StageOptions } from "./stage-face";
 
-const defaultIntensity = 0.7;
 /** Greater steps make springs explode and gestures jump. */
 const longestStepSeconds = 1 / 20;
-/** After this long without a movement of the pointer she looks at the person again. */
-const pointerInterestSeconds = 2.5;
-const restoreAfterMs = 1500;
 
 export function createStage(options: StageOptions): Stage {
   const { canvas } = options;
@@ -38,86 +35,64 @@ export function createStage(options: StageOptions): Stage {
   theatre.fit(quality.settings);
   const rig = createCameraRig();
   const crossFade = createCrossFade(canvas);
+  const attention = createAttention(theatre);
+  const wishes = createWishes(clock);
 
   const state: PerformerState = {
     mood: "idle",
     mouthSource: null,
     reducedMotion: options.reducedMotion ?? false,
-    lookAt: new Vector3(0, 1.4, 3),
+    lookAt: attention.lookAt,
   };
   let insets: FramingInsets = { top: 0, right: 0, bottom: 0, left: 0 };
   let actor: Actor | null = null;
   let modelUrl: string | null = null;
-  let pointer: { x: number; y: number; until: number } | null = null;
+  /** Shown, but not yet seen: its first picture waits for the drawing context. */
+  let unseen: StageEvents["model-shown"] | null = null;
   let elapsedSeconds = 0;
   let framesRendered = 0;
-  let felt: { expression: ExpressionName; intensity: number } | null = null;
-  let idleMood: IdleMoodName = "calm";
-  let contextLost = false;
-  let restoreTimer: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
-  let sceneName: SceneName = "plain";
-  let scene: SceneSet | null = null;
-  let sceneAsked = false;
-  let springsEvery = 1;
-  const wantedLook = new Vector3();
 
   const frameActor = (): void => {
     if (actor) actor.performer.setVisibleHalfWidth(theatre.frame(actor.figure, insets, rig));
   };
-  const power = createPowerWatch((now) => {
-    quality.spare(now);
-    if (!disposed && theatre.fit(quality.settings)) {
-      frameActor();
-      draw();
-    }
-  });
-
   const draw = (): void => {
-    if (!actor || contextLost) return;
+    if (!actor || context.lost) return;
     if (theatre.fit(quality.settings)) frameActor();
     theatre.draw();
     framesRendered += 1;
   };
-
-  const advanceLook = (delta: number): void => {
-    const { camera } = theatre;
-    const awayMetres = Math.hypot(camera.position.x, camera.position.z);
-    wantedLook.copy(camera.position);
-    if (pointer && pointer.until > elapsedSeconds && !state.reducedMotion) {
-      const place = theatre.pointAt(pointer.x, pointer.y, Math.max(awayMetres - 0.9, awayMetres * 0.4), new Vector3());
-      // While she speaks or listens the person matters more than the pointer.
-      wantedLook.lerp(place, state.mood === "idle" ? 0.85 : 0.4);
-    }
-    const { lookAt } = state;
-    lookAt.set(
-      approach(lookAt.x, wantedLook.x, 0.16, delta),
-      approach(lookAt.y, wantedLook.y, 0.16, delta),
-      approach(lookAt.z, wantedLook.z, 0.16, delta),
-    );
+  /** A new size empties the canvas: it is drawn in the same task, or it flickers. */
+  const fit = (): void => {
+    if (disposed || !theatre.fit(quality.settings)) return;
+    frameActor();
+    draw();
   };
+  const power = createPowerWatch((now) => {
+    quality.spare(now);
+    fit();
+  });
 
   const update = (deltaSeconds: number, draws = true): void => {
     if (disposed) return;
     const delta = clamp(deltaSeconds, 0, longestStepSeconds);
     elapsedSeconds += delta;
-    power.advance(delta, state.mood !== "idle" || Boolean(actor?.performer.gesture));
+    power.advance(delta, state.mood !== "idle" || Boolean(actor?.performer.occupied));
     crossFade.advance(delta);
     if (actor) {
       if (rig.advance(delta)) frameActor();
-      if (springsEvery !== quality.settings.springsEvery) {
-        springsEvery = quality.settings.springsEvery;
-        actor.springsEvery(springsEvery);
-      }
-      advanceLook(delta);
+      actor.springsEvery(quality.settings.springsEvery);
+      // While she speaks or listens the person matters more than the pointer.
+      attention.advance(delta, state.reducedMotion ? 0 : state.mood === "idle" ? 0.85 : 0.4);
       actor.performer.advance(delta, state);
     }
     if (draws) draw();
   };
 
   const applyQuality = (): void => {
+    if (disposed) return;
     actor?.showOutlines(quality.settings.outlines);
-    if (theatre.fit(quality.settings)) frameActor();
+    fit();
     events.emit("quality-changed", { quality: quality.settings.quality, pixelRatio: theatre.pixelRatio });
   };
 
@@ -136,22 +111,21 @@ export function createStage(options: StageOptions): Stage {
 
   /** Of whatever is seen now; what is drawn next comes in softly. */
   const startCrossFade = (): void => {
-    if (!actor || contextLost || state.reducedMotion || document.hidden) return;
+    if (!actor || context.lost || state.reducedMotion || document.hidden) return;
     draw();
     crossFade.begin();
   };
 
   const loads = latestLoad<ModelRequest, Actor>({
     async load(request, signal) {
-      const vrm = await loadVrm(request, signal);
-      const next = createActor(vrm, {
+      const next = createActor(await loadVrm(request, signal), {
         random,
         state,
         onGestureEnd: (gesture) => events.emit("gesture-ended", { gesture }),
       });
       next.showOutlines(quality.settings.outlines);
       try {
-        if (!contextLost) await theatre.prepare(vrm.scene);
+        if (!context.lost) await theatre.prepare(next.vrm.scene);
       } catch (error) {
         next.dispose();
         throw error;
@@ -160,71 +134,54 @@ export function createStage(options: StageOptions): Stage {
     },
     show(next, { url }) {
       startCrossFade();
+      const cutShort = actor?.performer.gesture;
       actor?.dispose();
       actor = next;
       modelUrl = url;
       next.showOutlines(quality.settings.outlines);
-      next.springsEvery(quality.settings.springsEvery);
-      if (felt) next.performer.feel(felt.expression, felt.intensity);
-      next.performer.setIdleMood(idleMood);
       theatre.add(next.vrm.scene);
       theatre.fit(quality.settings);
       frameActor();
-      state.lookAt.copy(theatre.camera.position);
+      attention.meet();
       next.performer.advance(0, state);
       draw();
       quality.restart();
+      if (cutShort) events.emit("gesture-ended", { gesture: cutShort });
+      wishes.handTo(next.performer, state.reducedMotion);
     },
     discard: (late) => late.dispose(),
   });
 
-  const scenes = latestLoad<SceneRequest, SceneSet>({
-    async load(request, signal) {
-      const { buildSceneSet } = await import("./scenes/scene-set");
-      return buildSceneSet(request, signal);
-    },
-    show(next, { name }) {
-      startCrossFade();
-      theatre.setScene(next);
-      scene?.dispose();
-      [scene, sceneName] = [next, name];
+  const scenery = createScenery(theatre, {
+    willChange: startCrossFade,
+    changed() {
       frameActor();
       draw();
       quality.restart();
     },
-    discard: (late) => late.dispose(),
   });
 
-  const onContextLost = (event: Event): void => {
-    event.preventDefault();
-    if (contextLost || disposed) return;
-    contextLost = true;
-    // While the context is lost this frees nothing, but the renderer forgets the objects that died with it.
-    actor?.releaseGraphics();
-    scene?.dispose();
-    crossFade.end();
-    actor?.showOutlines(quality.settings.outlines);
-    events.emit("context-lost", {});
-    restoreTimer = setTimeout(() => theatre.restoreContext(), restoreAfterMs);
-  };
-  const onContextRestored = (): void => {
-    clearTimeout(restoreTimer);
-    if (disposed) return;
-    contextLost = false;
-    quality.restart();
-    actor?.settle();
-    draw();
-    events.emit("context-restored", {});
-  };
-  canvas.addEventListener("webglcontextlost", onContextLost);
-  canvas.addEventListener("webglcontextrestored", onContextRestored);
-  const sizes = new ResizeObserver(() => {
-    // A new size empties the canvas: draw in the same task, or it flickers.
-    if (!disposed && theatre.fit(quality.settings)) {
+  const context = watchContext(canvas, {
+    lost() {
+      // While the context is lost this frees nothing, but the renderer forgets the objects that died with it.
+      actor?.releaseGraphics();
+      scenery.releaseGraphics();
+      crossFade.end();
+      actor?.showOutlines(quality.settings.outlines);
+      events.emit("context-lost", {});
+    },
+    restored() {
+      quality.restart();
+      actor?.settle();
       frameActor();
       draw();
-    }
+      events.emit("context-restored", {});
+      if (unseen) events.emit("model-shown", unseen);
+      unseen = null;
+    },
+    askAgain: () => theatre.restoreContext(),
   });
+  const sizes = new ResizeObserver(fit);
   sizes.observe(canvas);
   if (options.autoplay ?? true) pacer.start();
 
@@ -236,59 +193,35 @@ export function createStage(options: StageOptions): Stage {
         const outcome = await loads.request(request);
         if (outcome === "superseded") return outcome;
         await theatre.finished();
-        if (!disposed && modelUrl === url) events.emit("model-shown", { url, loadMs: clock() - startedAt });
+        if (disposed || modelUrl !== url) return outcome;
+        const shown = { url, loadMs: clock() - startedAt };
+        if (context.lost) unseen = shown;
+        else events.emit("model-shown", shown);
         return outcome;
       } catch (cause) {
-        const error =
-          cause instanceof AppError
-            ? cause
-            : new AppError({
-                kind: "unexpected",
-                code: "avatars.model-failed",
-                message: "The model could not be shown.",
-                cause,
-              });
+        const error = asModelError(cause);
         events.emit("load-failed", { url, error });
         throw error;
       }
     },
-    perform({ expression, intensity = defaultIntensity, gesture }) {
+    perform({ gesture, ...cue }) {
       power.notice();
-      if (expression) {
-        felt = { expression, intensity: clamp(intensity, 0, 1) };
-        actor?.performer.feel(felt.expression, felt.intensity);
-      }
-      if (gesture && !state.reducedMotion) actor?.performer.play(gesture);
+      wishes.perform({ ...cue, gesture: state.reducedMotion ? null : gesture }, actor?.performer ?? null);
     },
     setView(view, atOnce = false) {
       power.notice();
       rig.aim(view, atOnce || state.reducedMotion);
       if (atOnce || state.reducedMotion) frameActor();
     },
-    async setScene(request) {
-      // A new stage is plain already: most visits never fetch the scenes.
-      const bare = request.name === "plain" && typeof request.hour !== "number" && !request.pictureUrl;
-      if (bare && !sceneAsked) return;
-      sceneAsked = true;
-      await scenes.request(request);
-    },
+    setScene: scenery.ask,
     noticePerson: power.notice,
     picture(width, height, keep) {
-      if (!actor || contextLost || disposed) return false;
-      const covered = insets;
-      insets = { top: 0, right: 0, bottom: 0, left: 0 };
+      if (!actor || context.lost || disposed) return false;
       try {
-        theatre.picture(
-          width,
-          height,
-          (drawn) => {
-            insets = covered;
-            keep(drawn);
-          },
-          frameActor,
-        );
+        theatre.picture(width, height, keep, actor.figure, rig);
       } finally {
-        insets = covered;
+        frameActor();
+        draw();
       }
       return true;
     },
@@ -300,24 +233,17 @@ export function createStage(options: StageOptions): Stage {
       power.notice();
       state.mood = mood;
     },
-    setIdleMood(mood) {
-      idleMood = mood;
-      actor?.performer.setIdleMood(mood);
-    },
+    setIdleMood: (mood) => wishes.setIdleMood(mood, actor?.performer ?? null),
     touch({ x, y }) {
       power.notice();
-      if (!actor || contextLost) return null;
+      if (!actor || context.lost) return null;
       // The nearest surface only: what is covered is not touched.
       const place = touchPlaceOf(actor.vrm, theatre.hit(actor.vrm.scene, x, y));
       return actor.performer.touch(place, elapsedSeconds);
     },
     lookToward(place) {
       power.notice();
-      pointer = place && {
-        x: clamp(place.x, -1.5, 1.5),
-        y: clamp(place.y, -1.5, 1.5),
-        until: elapsedSeconds + pointerInterestSeconds,
-      };
+      attention.point(place);
     },
     setInsets(next) {
       insets = next;
@@ -337,46 +263,33 @@ export function createStage(options: StageOptions): Stage {
     },
     update,
     on: events.on,
-    probe() {
-      const { camera } = theatre;
-      return {
-        modelUrl,
-        mood: state.mood,
-        gesture: actor?.performer.gesture ?? null,
-        expressionWeights: actor?.performer.expressionWeights() ?? {},
-        mouthWeights: { ...(actor?.performer.mouth ?? { aa: 0, ih: 0, ou: 0, ee: 0, oh: 0 }) },
-        camera: {
-          position: camera.position.toArray(),
-          verticalFovDegrees: camera.fov,
-          aspect: camera.aspect,
-          shift: camera.view
-            ? [camera.view.offsetX / camera.view.fullWidth, camera.view.offsetY / camera.view.fullHeight]
-            : [0, 0],
-        },
-        framesRendered,
-        frameIntervalMs: quality.medianIntervalMs,
-        quality: quality.settings.quality,
-        pixelRatio: theatre.pixelRatio,
-        contextLost,
-        view: rig.wanted,
-        scene: sceneName,
-        crossFade: crossFade.share,
-        graphics: theatre.graphics,
-      };
-    },
+    probe: () => ({
+      modelUrl,
+      mood: state.mood,
+      gesture: actor?.performer.gesture ?? null,
+      expressionWeights: actor?.performer.expressionWeights() ?? {},
+      mouthWeights: { ...(actor?.performer.mouth ?? { aa: 0, ih: 0, ou: 0, ee: 0, oh: 0 }) },
+      camera: theatre.view,
+      framesRendered,
+      frameIntervalMs: quality.medianIntervalMs,
+      quality: quality.settings.quality,
+      pixelRatio: theatre.pixelRatio,
+      contextLost: context.lost,
+      view: rig.wanted,
+      scene: scenery.name,
+      crossFade: crossFade.share,
+      graphics: theatre.graphics,
+    }),
     dispose() {
       if (disposed) return;
       disposed = true;
       pacer.stop();
       loads.dispose();
-      scenes.dispose();
-      scene?.dispose();
+      scenery.dispose();
       power.stop();
       crossFade.end();
       sizes.disconnect();
-      clearTimeout(restoreTimer);
-      canvas.removeEventListener("webglcontextlost", onContextLost);
-      canvas.removeEventListener("webglcontextrestored", onContextRestored);
+      context.stop();
       actor?.dispose();
       actor = null;
       theatre.dispose();

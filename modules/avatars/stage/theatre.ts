@@ -12,7 +12,7 @@ import {
   type Raycaster,
   type SkinnedMesh,
 } from "three";
-import type { FramingInsets } from "../contract";
+import type { FramingInsets, StageProbe } from "../contract";
 import type { CameraRig } from "./camera-rig";
 import { clamp, lerp, smootherStep } from "./easing";
 import type { Figure } from "./figure";
@@ -24,6 +24,8 @@ import type { SceneSet } from "./scenes/scene-set";
 /** Renderer, lights and camera around one canvas; knows nothing of acting. */
 export type Theatre = {
   readonly camera: PerspectiveCamera;
+  /** Where the camera stands and what it takes in; a copy. */
+  readonly view: StageProbe["camera"];
   readonly pixelRatio: number;
   add(model: Object3D): void;
   /** Compiles the model's shaders without showing it. */
@@ -32,8 +34,17 @@ export type Theatre = {
   frame(figure: Figure, insets: FramingInsets, rig: CameraRig): number;
   /** What stands behind the figure; null = nothing, in the stage's own light. The caller disposes the former one. */
   setScene(scene: SceneSet | null): void;
-  /** Draws once at this size, in pixels, and hands the canvas to `keep` in the same task; then all is as before. */
-  picture(width: number, height: number, keep: (canvas: HTMLCanvasElement) => void, frame: () => void): void;
+  /**
+   * Draws once at this size, in pixels, framed in the whole of it, and hands the canvas to `keep` in the same task. Then
+   * the size is as before; the caller frames and draws anew.
+   */
+  picture(
+    width: number,
+    height: number,
+    keep: (canvas: HTMLCanvasElement) => void,
+    figure: Figure,
+    rig: CameraRig,
+  ): void;
   readonly graphics: { geometries: number; textures: number; programs: number };
   /** Takes over the canvas's size on the page; true when it changed. */
   fit(settings: RenderSettings): boolean;
@@ -93,8 +104,48 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
   let pixelRatio = 1;
   let shown: SceneSet | null = null;
 
+  const frame = (figure: Figure, insets: FramingInsets, rig: CameraRig): number => {
+    const aspect = width / Math.max(height, 1);
+    const wanted = frameFigure(figure, rig.wanted.framing, rig.zoom, aspect, insets);
+    const framing =
+      rig.blend < 1
+        ? between(frameFigure(figure, rig.from, rig.zoom, aspect, insets), wanted, smootherStep(rig.blend))
+        : wanted;
+    camera.fov = framing.verticalFovDegrees;
+    camera.aspect = aspect;
+    const flat = Math.cos(rig.tilt) * framing.distance;
+    camera.position.set(
+      Math.sin(rig.turn) * flat,
+      framing.cameraY + Math.sin(rig.tilt) * framing.distance,
+      Math.cos(rig.turn) * flat,
+    );
+    camera.rotation.set(-rig.tilt, rig.turn, 0, "YXZ");
+    // Off-axis instead of tilted: uprights stay upright.
+    camera.setViewOffset(width, height, framing.shiftX * width, framing.shiftY * height, width, height);
+    camera.updateMatrixWorld();
+    shown?.fit(aspect);
+    shown?.room?.scale.setScalar(clamp(figure.topY / grownTopY, 0.45, 1.25));
+    // Of the usual framing: a close picture must not draw her hands to her face.
+    const armsLength = figure.arms.left.upperLength;
+    return (
+      Math.tan((camera.fov * Math.PI) / 360) *
+      (frameBust(figure, aspect, insets).distance - armsLength) *
+      aspect *
+      (1 - insets.left - insets.right)
+    );
+  };
+
   return {
     camera,
+    get view(): StageProbe["camera"] {
+      const { fullWidth = 1, fullHeight = 1, offsetX = 0, offsetY = 0 } = camera.view ?? {};
+      return {
+        position: camera.position.toArray(),
+        verticalFovDegrees: camera.fov,
+        aspect: camera.aspect,
+        shift: [offsetX / fullWidth, offsetY / fullHeight],
+      };
+    },
     get pixelRatio() {
       return pixelRatio;
     },
@@ -104,36 +155,7 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
     async prepare(model) {
       await renderer.compileAsync(model, camera, scene);
     },
-    frame(figure, insets, rig) {
-      const aspect = width / Math.max(height, 1);
-      const wanted = frameFigure(figure, rig.wanted.framing, rig.zoom, aspect, insets);
-      const framing =
-        rig.blend < 1
-          ? between(frameFigure(figure, rig.from, rig.zoom, aspect, insets), wanted, smootherStep(rig.blend))
-          : wanted;
-      camera.fov = framing.verticalFovDegrees;
-      camera.aspect = aspect;
-      const flat = Math.cos(rig.tilt) * framing.distance;
-      camera.position.set(
-        Math.sin(rig.turn) * flat,
-        framing.cameraY + Math.sin(rig.tilt) * framing.distance,
-        Math.cos(rig.turn) * flat,
-      );
-      camera.rotation.set(-rig.tilt, rig.turn, 0, "YXZ");
-      // Off-axis instead of tilted: uprights stay upright.
-      camera.setViewOffset(width, height, framing.shiftX * width, framing.shiftY * height, width, height);
-      camera.updateMatrixWorld();
-      shown?.fit(aspect);
-      shown?.room?.scale.setScalar(clamp(figure.topY / grownTopY, 0.45, 1.25));
-      // Of the usual framing: a close picture must not draw her hands to her face.
-      const armsLength = figure.arms.left.upperLength;
-      return (
-        Math.tan((camera.fov * Math.PI) / 360) *
-        (frameBust(figure, aspect, insets).distance - armsLength) *
-        aspect *
-        (1 - insets.left - insets.right)
-      );
-    },
+    frame,
     setScene(next) {
       if (shown?.room) scene.remove(shown.room);
       shown = next;
@@ -144,7 +166,7 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
       ambient.color.set(next?.light?.ambient ?? 0xe6eaff);
       ambient.intensity = next?.light?.ambientIntensity ?? 0.85;
     },
-    picture(pictureWidth, pictureHeight, keep, frame) {
+    picture(pictureWidth, pictureHeight, keep, figure, rig) {
       const before = { width, height };
       const most = renderer.capabilities.maxTextureSize;
       const scale = Math.min(1, most / pictureWidth, most / pictureHeight);
@@ -152,15 +174,13 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
       renderer.setPixelRatio(1);
       renderer.setSize(width, height, false);
       try {
-        frame();
+        frame(figure, { top: 0, right: 0, bottom: 0, left: 0 }, rig);
         renderer.render(scene, camera);
         keep(canvas);
       } finally {
         ({ width, height } = before);
         renderer.setPixelRatio(pixelRatio);
         renderer.setSize(width, height, false);
-        frame();
-        renderer.render(scene, camera);
       }
     },
     get graphics() {
@@ -204,7 +224,7 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
       const ray = new Ray(origin, new Vector3(x, y, 0.5).unproject(camera).sub(origin).normalize());
       const met: Intersection[] = [];
       const caster = { ray, near: 0, far: Infinity, camera } as unknown as Raycaster;
-      model.traverse((object) => object.raycast(caster, met));
+      model.traverseVisible((object) => object.raycast(caster, met));
       return met.sort((a, b) => a.distance - b.distance)[0];
     },
     restoreContext() {

@@ -6,13 +6,11 @@ import { useState, type FormEvent } from "react";
 import { Button, Card, cx, LinkButton, Progress, TextField } from "@client/design-system";
 import type { ModelState, UploadedModelView } from "../domain/uploaded-model";
 import { AvatarView } from "../ui/avatar-view";
+import { emptyPicture } from "./empty-picture";
 import { FindingList } from "./finding-list";
 import { LicenceCard } from "./licence-card";
 import { ModelReport } from "./model-report";
 import { studioApi } from "./studio-api";
-
-/** A model that was brought has no picture of its own until it stands on the stage. */
-const emptyPicture = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 
 const stateLooks: Record<ModelState, string> = {
   uploading: "bg-info-soft text-info",
@@ -47,7 +45,17 @@ export function ModelCard({ model, isShown, onShow, onChange, onRemove, problemT
       data-state={state}
     >
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <div className="min-w-0 grow basis-56">
+        {model.pictures && (
+          // eslint-disable-next-line @next/next/no-img-element -- made in its final size and form
+          <img
+            src={model.pictures.thumbnailUrl}
+            alt=""
+            width={72}
+            height={72}
+            className="size-18 shrink-0 rounded-xl bg-accent-soft"
+          />
+        )}
+        <div className="min-w-0 grow basis-44">
           <h3 id={titleId} className="text-lg break-words">
             {model.name}
           </h3>
@@ -69,7 +77,12 @@ export function ModelCard({ model, isShown, onShow, onChange, onRemove, problemT
       {isShown && served && (
         <div className="relative h-[min(70dvh,32rem)] overflow-hidden rounded-bubble bg-accent-soft">
           <AvatarView
-            model={{ url: served.url, posterUrl: emptyPicture, name: model.name }}
+            model={{
+              url: served.url,
+              lowUrl: served.lowDetailUrl,
+              posterUrl: model.pictures?.posterUrl ?? emptyPicture,
+              name: model.name,
+            }}
             className="absolute inset-0"
           />
         </div>

@@ -7,9 +7,11 @@ import type { Page } from "@modules/kernel";
 import type { UploadedModelView } from "../domain/uploaded-model";
 import { DropZone } from "./drop-zone";
 import { ModelCard } from "./model-card";
+import { PortraitTaker } from "./portrait-taker";
 import { studioApi, StudioProblem } from "./studio-api";
 import { UploadRow } from "./upload-row";
 import { useModels } from "./use-models";
+import { usePortraits } from "./use-portraits";
 
 /** A person's own models: uploading, what the examination found, licence, preview. */
 export function ModelStudio({ first }: { first: Page<UploadedModelView> }): ReactNode {
@@ -20,6 +22,8 @@ export function ModelStudio({ first }: { first: Page<UploadedModelView> }): Reac
   const list = useRef<HTMLHeadingElement>(null);
   const sending = new Set(models.uploads.map(({ modelId }) => modelId));
   const listed = models.items.filter(({ id }) => !sending.has(id));
+
+  const portraits = usePortraits(listed, models.change);
 
   function take(files: readonly File[]) {
     for (const file of files) {
@@ -112,6 +116,10 @@ export function ModelStudio({ first }: { first: Page<UploadedModelView> }): Reac
               />
             ))}
           </ul>
+        )}
+        {/* One stage at a time. */}
+        {portraits.model && shownId === null && (
+          <PortraitTaker key={portraits.model.id} model={portraits.model} onDone={portraits.done} />
         )}
         {models.nextCursor !== null && (
           <Button variant="secondary" className="self-center" onClick={() => void models.showMore()}>

@@ -45,5 +45,11 @@ export const studioApi = {
   restore: (id: string) => ask<UploadedModelView>(`/${id}/restore`, { method: "POST" }),
   confirmRight: (id: string, textVersion: string) =>
     ask<UploadedModelView>(`/${id}/right`, json("POST", { textVersion })),
+  keepPicture: (id: string, picture: Blob) =>
+    ask<UploadedModelView>(`/${id}/pictures`, {
+      method: "PUT",
+      headers: { "content-type": picture.type },
+      body: picture,
+    }),
   originalUrl: (id: string) => `/api/avatars/${id}/original`,
 };

@@ -3,11 +3,11 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from "react";
-import type { AvatarModel, FramingInsets, StageQuality } from "../contract";
+import type { FramingInsets, IdleMoodName, StageQuality } from "../contract";
 import { posterStyle } from "../stage/poster-place";
 import type { Stage } from "../stage/stage";
-import { browserStore, keepDrawing, readDrawing, type KeptDrawing } from "./drawing-choice";
-import { useFreeInsets } from "./use-free-insets";
+import { browserStore, readDrawing, type KeptDrawing } from "./drawing-choice";
+import { dressed, type DetailedModel, type Outfit } from "./outfits";
 import { useStage } from "./use-stage";
 import type { ViewControlsProps } from "./view-controls";
 
@@ -18,11 +18,17 @@ const ViewControls = lazy<ComponentType<ViewControlsProps>>(() =>
 );
 
 export type AvatarViewProps = {
-  model: AvatarModel;
+  model: DetailedModel;
+  /** What she can wear, the everyday outfit, which is also `model`, first. Needs `viewKey`. */
+  outfits?: readonly Outfit[];
+  /** What she wears at first: the value of the cookie `outfitCookie(viewKey)`; without it, or unknown, `model` stands. */
+  outfitId?: string | undefined;
   /** Called with the stage when it can be asked to perform, and with null before it goes. */
   onStage?: (stage: Stage | null) => void;
   /** Held when given; otherwise chosen for the device and lowered when frames come late. */
   quality?: StageQuality;
+  /** Her temper while nothing is said; the hour and a long quiet change it. */
+  temper?: IdleMoodName;
   /** What page elements cover; the character is framed in the rest. */
   insets?: FramingInsets;
   /** In place of the module's own description for screen readers. */
@@ -42,9 +48,12 @@ const nothingCovered: FramingInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 /** A character: her picture at once, the living figure as soon as it can be drawn, the picture again when it cannot. */
 export function AvatarView({
   model,
+  outfits = [],
+  outfitId,
   onStage,
   quality,
-  insets,
+  temper = "calm",
+  insets = nothingCovered,
   label,
   className,
   viewKey,
@@ -56,44 +65,36 @@ export function AvatarView({
   // Null until the browser was asked: what it keeps decides whether anything is drawn.
   const [drawing, setDrawing] = useState<KeptDrawing | null>(null);
   useEffect(() => setDrawing(readDrawing(browserStore())), []);
-  const draws = drawing !== null && !drawing.pictureOnly;
-  const { stage, state, reason } = useStage(holder, model, quality ?? drawing?.quality ?? undefined, draws);
-  const free = useFreeInsets(root, insets ?? nothingCovered);
+  const [wornId, setWornId] = useState(outfitId);
+  const worn = outfits.find(({ id }) => id === wornId);
+  const figure = dressed(model, worn);
+  const [withKeyboard, setWithKeyboard] = useState<FramingInsets | null>(null);
+  const free = withKeyboard ?? insets;
+  const { run, state, reason } = useStage(holder, {
+    figure,
+    quality: quality ?? drawing?.quality ?? null,
+    draws: drawing !== null && !drawing.pictureOnly,
+    insets: free,
+    viewKey,
+    temper,
+  });
   const live = state === "live";
+  // Once there they stay, also while a new canvas is made: whoever stands on them with the keyboard keeps the place.
+  const [controlled, setControlled] = useState(false);
+  if (!controlled && (live || state === "fallback" || drawing?.pictureOnly)) setControlled(true);
 
   useEffect(() => {
     const element = root.current;
-    if (!stage || !element) return;
-    element.stage = stage;
-    onStage?.(stage);
+    if (!run || !element) return;
+    element.stage = run.stage;
+    onStage?.(run.stage);
     return () => {
       delete element.stage;
       onStage?.(null);
     };
-  }, [stage, onStage]);
+  }, [run, onStage]);
 
-  useEffect(() => {
-    stage?.setInsets(free);
-  }, [stage, free]);
-
-  useEffect(() => {
-    if (!stage) return;
-    const follow = (event: PointerEvent): void => {
-      const place = root.current?.getBoundingClientRect();
-      if (!place || place.width === 0 || place.height === 0) return;
-      stage.lookToward({
-        x: ((event.clientX - place.left) / place.width) * 2 - 1,
-        y: 1 - ((event.clientY - place.top) / place.height) * 2,
-      });
-    };
-    const notice = (): void => stage.noticePerson();
-    window.addEventListener("pointermove", follow, { passive: true });
-    for (const sign of ["pointerdown", "keydown"]) window.addEventListener(sign, notice, { passive: true });
-    return () => {
-      window.removeEventListener("pointermove", follow);
-      for (const sign of ["pointerdown", "keydown"]) window.removeEventListener(sign, notice);
-    };
-  }, [stage]);
+  useEffect(() => run?.stage.setInsets(free), [run, free]);
 
   return (
     <div
@@ -114,7 +115,7 @@ export function AvatarView({
         {/* Placed by the stage's own framing: the living figure appears on top of her picture. */}
         {/* eslint-disable-next-line @next/next/no-img-element -- made in its final size and form; an optimiser's detour would only delay it */}
         <img
-          src={model.posterUrl}
+          src={figure.posterUrl}
           alt=""
           fetchPriority="high"
           decoding="async"
@@ -134,18 +135,21 @@ export function AvatarView({
           )}
         />
       </div>
-      {viewKey !== undefined && drawing && (live || drawing.pictureOnly) && (
+      {viewKey !== undefined && drawing && controlled && (
         <Suspense>
           <ViewControls
-            stage={live ? stage : null}
+            run={run}
+            live={live}
             name={model.name}
             view={root}
             viewKey={viewKey}
             drawing={drawing}
-            onDrawing={(next) => {
-              setDrawing(next);
-              keepDrawing(browserStore(), next);
-            }}
+            onDrawing={setDrawing}
+            outfits={outfits}
+            worn={worn ?? outfits[0]}
+            onWorn={setWornId}
+            insets={insets}
+            onKeyboard={setWithKeyboard}
             className={controlsClassName}
           />
         </Suspense>

@@ -1,4 +1,2 @@
-/** The engine with three.js is one chunk of its own, fetched when the first character is shown. */
-export function loadStage(): Promise<typeof import("../stage/stage")> {
-  return import("../stage/stage");
-}
+/** The engine with three.js, and what a view asks of it, is one chunk, fetched when the first character is shown. */
+export const loadStage = (): Promise<typeof import("./stage-run")> => import("./stage-run");

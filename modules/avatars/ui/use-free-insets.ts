@@ -1,25 +1,34 @@
 "use client";
 
-import { useEffect, useState, type RefObject } from "react";
+import { useEffect, type RefObject } from "react";
 import type { FramingInsets } from "../contract";
 import { withKeyboard } from "./keyboard-insets";
 
-/** The insets with what the on-screen keyboard covers now. The same object while nothing changes. */
-export function useFreeInsets(view: RefObject<HTMLElement | null>, insets: FramingInsets): FramingInsets {
-  const [free, setFree] = useState(insets);
+/** Tells what is free of the on-screen keyboard too, and null while it covers nothing. */
+export function useFreeInsets(
+  view: RefObject<HTMLElement | null>,
+  insets: FramingInsets,
+  onKeyboard: (withKeyboard: FramingInsets | null) => void,
+): void {
   useEffect(() => {
+    const leaving = new AbortController();
+    let told: FramingInsets | null = null;
     const measure = (): void => {
       const place = view.current?.getBoundingClientRect();
-      const next = place ? withKeyboard(insets, place, window.visualViewport) : insets;
-      setFree((now) => (same(now, next) ? now : next));
+      const seen = place ? withKeyboard(insets, place, window.visualViewport) : insets;
+      const next = seen === insets ? null : seen;
+      if (told === next || (told && next && same(told, next))) return;
+      told = next;
+      onKeyboard(next);
     };
     measure();
-    const leaving = new AbortController();
     for (const change of ["resize", "scroll"])
       window.visualViewport?.addEventListener(change, measure, { signal: leaving.signal });
-    return () => leaving.abort();
-  }, [view, insets]);
-  return free;
+    return () => {
+      leaving.abort();
+      onKeyboard(null);
+    };
+  }, [view, insets, onKeyboard]);
 }
 
 function same(a: FramingInsets, b: FramingInsets): boolean {

@@ -6,31 +6,60 @@ import { IconButton, Menu, MenuChoices, MenuItem, MenuLabel, MenuSeparator, Menu
 import { sceneNames, stageQualities, standardView, viewFramings, type SceneName, type ViewFraming } from "../contract";
 import { photoShapes, type PhotoShape } from "./photo-shape";
 import type { KeptDrawing } from "./drawing-choice";
+import type { Outfit } from "./outfits";
 import type { KeptView } from "./view-store";
 
 export type ViewMenuProps = {
   kept: KeptView;
   drawing: KeptDrawing;
-  /** Without it neither camera, scene nor photo means anything. */
+  /** Without it neither camera, scene, photo nor quality means anything. */
   live: boolean;
+  outfits: readonly Outfit[];
+  outfitId: string | undefined;
+  onOutfit: (outfitId: string) => void;
   onKept: (kept: KeptView) => void;
   onDrawing: (drawing: KeptDrawing) => void;
   onPhoto: (shape: PhotoShape) => void;
 };
 
 /** All that a person can choose about how a character is seen, behind one button. */
-export function ViewMenu({ kept, drawing, live, onKept, onDrawing, onPhoto }: ViewMenuProps) {
+export function ViewMenu({
+  kept,
+  drawing,
+  live,
+  outfits,
+  outfitId,
+  onOutfit,
+  onKept,
+  onDrawing,
+  onPhoto,
+}: ViewMenuProps) {
   const t = useTranslations("avatars.view");
   const moved = kept.view.turn !== 0 || kept.view.tilt !== 0 || kept.view.zoom !== 1;
   return (
     <Menu
-      className="max-h-[min(34rem,80dvh)] w-60 overflow-y-auto"
+      className="max-h-[min(40rem,var(--radix-dropdown-menu-content-available-height))] w-64"
       trigger={
         <IconButton label={t("open")} className="bg-raised/85">
           <SlidersHorizontal aria-hidden />
         </IconButton>
       }
     >
+      {outfits.length > 1 && (
+        <>
+          <MenuLabel>{t("outfit.label")}</MenuLabel>
+          <MenuChoices
+            value={outfitId ?? ""}
+            choices={outfits.map((outfit) => ({
+              value: outfit.id,
+              icon: <OutfitPicture url={outfit.thumbUrl} />,
+              label: <span className="min-w-0 break-words">{outfit.name}</span>,
+            }))}
+            onChoose={onOutfit}
+          />
+          <MenuSeparator />
+        </>
+      )}
       {live && (
         <>
           <MenuLabel>{t("photo.label")}</MenuLabel>
@@ -72,7 +101,7 @@ export function ViewMenu({ kept, drawing, live, onKept, onDrawing, onPhoto }: Vi
         </>
       )}
       <MenuLabel>{t("quality.label")}</MenuLabel>
-      {!drawing.pictureOnly && (
+      {live && (
         <MenuChoices
           value={drawing.quality ?? "auto"}
           choices={(["auto", ...stageQualities] as const).map((value) => ({ value, label: t(`quality.${value}`) }))}
@@ -87,5 +116,12 @@ export function ViewMenu({ kept, drawing, live, onKept, onDrawing, onPhoto }: Vi
         {t("pictureOnly")}
       </MenuToggle>
     </Menu>
+  );
+}
+
+function OutfitPicture({ url }: { url: string }) {
+  return (
+    // eslint-disable-next-line @next/next/no-img-element -- made in its final size and form
+    <img src={url} alt="" width={56} height={56} className="size-14 shrink-0 rounded-md bg-accent-soft object-cover" />
   );
 }

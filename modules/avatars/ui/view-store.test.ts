@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { standardView } from "../contract";
+import { sceneNames, stageQualities, standardView, viewFramings } from "../contract";
+import { viewLimits } from "../stage/camera-rig";
 import { keepDrawing, readDrawing, type TextStore } from "./drawing-choice";
 import { keepView, readView, standardKept } from "./view-store";
 
@@ -57,4 +59,66 @@ describe("what is kept of a view", () => {
     keepDrawing(store, { quality: "high", pictureOnly: true });
     expect(readDrawing(store)).toEqual({ quality: "high", pictureOnly: true });
   });
+
+  it("is something that can be shown, whatever lies in the store", () => {
+    const wild = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.record({ view: fc.anything(), scene: fc.anything(), followsHour: fc.anything() }).map(asText),
+      fc
+        .record({ framing: fc.anything(), turn: fc.anything(), tilt: fc.anything(), zoom: fc.double() })
+        .map((view) => asText({ view })),
+      fc.record({ quality: fc.anything(), pictureOnly: fc.anything() }).map(asText),
+    );
+    fc.assert(
+      fc.property(wild, (text) => {
+        const store = storeOf({ "avatars.view.me": text, "avatars.drawing": text });
+        const { view, scene, followsHour } = readView(store, "me");
+        expect(viewFramings).toContain(view.framing);
+        expect(sceneNames).toContain(scene);
+        expect(Math.abs(view.turn)).toBeLessThanOrEqual(viewLimits.turn);
+        expect(view.tilt).toBeGreaterThanOrEqual(viewLimits.tiltDown);
+        expect(view.tilt).toBeLessThanOrEqual(viewLimits.tiltUp);
+        expect(view.zoom).toBeGreaterThanOrEqual(viewLimits.zoomOut);
+        expect(view.zoom).toBeLessThanOrEqual(viewLimits.zoomIn);
+        expect(typeof followsHour).toBe("boolean");
+        // Nothing else of what was stored travels along.
+        expect(Object.keys(view).sort()).toEqual(Object.keys(standardView).sort());
+        const drawing = readDrawing(store);
+        expect([null, ...stageQualities]).toContain(drawing.quality);
+        expect(typeof drawing.pictureOnly).toBe("boolean");
+      }),
+    );
+  });
+
+  it("comes back as it was kept", () => {
+    const within = (low: number, high: number) => fc.double({ min: low, max: high, noNaN: true });
+    const kept = fc.record({
+      view: fc.record({
+        framing: fc.constantFrom(...viewFramings),
+        turn: within(-viewLimits.turn, viewLimits.turn),
+        tilt: within(viewLimits.tiltDown, viewLimits.tiltUp),
+        zoom: within(viewLimits.zoomOut, viewLimits.zoomIn),
+      }),
+      scene: fc.constantFrom(...sceneNames),
+      followsHour: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.string(), kept, (key, value) => {
+        const store = storeOf();
+        keepView(store, key, value);
+        // JSON knows no negative zero.
+        expect(readView(store, key)).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
 });
+
+/** Undefined for what JSON cannot say. */
+function asText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch {
+    return "";
+  }
+}

@@ -1,5 +1,5 @@
 import { modelNotFound, notReady, purposeForbidden, rightNotConfirmed } from "../domain/upload-errors";
-import { modelFileUrl, type AvatarForUse } from "../domain/uploaded-model";
+import { modelFileUrl, picturesOf, type AvatarForUse } from "../domain/uploaded-model";
 import type { LicencePolicy, Purpose } from "../inspection/licence/licence-policy";
 import type { ModelStore } from "../ports/model-store";
 
@@ -28,6 +28,7 @@ export function avatarForPurposeWith({ store, mayBeUsedFor }: AvatarForPurposeCo
     return {
       url: modelFileUrl(servedFile),
       lowDetailUrl: modelFileUrl(lowDetailFile),
+      pictures: picturesOf(modelId, model.pictures),
       name: model.name,
       purpose,
       credit: licence.creditRequired ? licence.credit : null,

@@ -3,7 +3,7 @@ import type { ModelStore } from "../ports/model-store";
 import type { UploadExaminer } from "../ports/upload-examiner";
 import type { UploadQuarantine } from "../ports/upload-quarantine";
 
-type Area = "avatar-originals" | "avatar-models";
+type Area = "avatar-originals" | "avatar-models" | "avatar-pictures";
 /** Of module media; files are named by their content. */
 export type ModelFiles = {
   put(area: Area, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<{ name: string; bytes: number }>;

@@ -3,7 +3,7 @@ import type { ModelStore } from "../ports/model-store";
 
 /** What a request for a file is answered with; of module media. */
 export type FileToSend = {
-  area: "avatar-originals" | "avatar-models";
+  area: "avatar-originals" | "avatar-models" | "avatar-pictures";
   name: string;
   contentType: string;
   audience: "public" | "private";
@@ -14,7 +14,7 @@ export type FileToSend = {
 const contentType = "model/gltf-binary";
 
 /** Who gets which file. Each throws AppError not-found `avatars.model-not-found`. */
-export function handOutFilesWith({ store }: { store: Pick<ModelStore, "servedBy" | "findOwn"> }) {
+export function handOutFilesWith({ store }: { store: Pick<ModelStore, "servedBy" | "find" | "findOwn"> }) {
   return {
     /** A rewritten file: its owner alone, until they confirmed their right; then whoever has the address. */
     async servedFile(sha256: string, accountId: string | null): Promise<FileToSend> {
@@ -22,6 +22,15 @@ export function handOutFilesWith({ store }: { store: Pick<ModelStore, "servedBy"
       const isPublic = holders.some(({ rightConfirmedAt }) => rightConfirmedAt !== null);
       if (!isPublic && !holders.some((holder) => holder.accountId === accountId)) throw modelNotFound();
       return { area: "avatar-models", name: sha256, contentType, audience: isPublic ? "public" : "private" };
+    },
+    /** A poster or thumbnail: for the same people as the rewritten file. */
+    async pictureFile(id: string, sha256: string, accountId: string | null): Promise<FileToSend> {
+      const model = await store.find(id);
+      const isPublic = model?.state === "ready" && model.rightConfirmedAt !== null;
+      const isIts = model?.pictures && [model.pictures.poster, model.pictures.thumbnail].includes(sha256);
+      if (!isIts || (!isPublic && model.accountId !== accountId)) throw modelNotFound();
+      const audience = isPublic ? "public" : "private";
+      return { area: "avatar-pictures", name: sha256, contentType: "image/webp", audience };
     },
     /** What was uploaded, byte for byte, for nobody but its owner. */
     async originalFile(id: string, accountId: string): Promise<FileToSend> {

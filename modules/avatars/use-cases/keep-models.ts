@@ -3,6 +3,7 @@ import { modelNotFound, otherWording } from "../domain/upload-errors";
 import {
   modelFileUrl,
   modelsPerAccount,
+  picturesOf,
   rightTextVersion,
   undoLifetimeMs,
   type UploadedModelView,
@@ -67,6 +68,7 @@ export function viewOf(model: ModelRecord): UploadedModelView {
       : null;
   return {
     ...{ id, name, fileName, bytes, state, findings, card, licence, mended, served },
+    pictures: picturesOf(id, model.pictures),
     rightConfirmedAt: model.rightConfirmedAt?.toISOString() ?? null,
     createdAt: model.createdAt.toISOString(),
   };

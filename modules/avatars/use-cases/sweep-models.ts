@@ -27,6 +27,8 @@ export function sweepModelsWith({ store, quarantine, files, queueExamination, cl
       ["avatar-models", model.lowDetailFile],
     ] as const;
     for (const [area, file] of held) if (file && !(await store.isHeld(file))) await files().delete(area, file);
+    // No two models share a picture.
+    for (const file of Object.values(model.pictures ?? {})) await files().delete("avatar-pictures", file);
   }
 
   return {
@@ -38,6 +40,16 @@ export function sweepModelsWith({ store, quarantine, files, queueExamination, cl
       for (const model of outdated) await remove(model);
       for (const id of await store.examinedSince(new Date(now - lostAfterMs), batch)) await queueExamination(id);
       return outdated.length;
+    },
+    /** All that an account has brought, at once and for good; how many models. Harmless to repeat. */
+    async eraseModelsOf(accountId: string): Promise<number> {
+      let erased = 0;
+      for (let models = await store.allOf(accountId, batch); models.length > 0;) {
+        for (const model of models) await remove(model);
+        erased += models.length;
+        models = await store.allOf(accountId, batch);
+      }
+      return erased;
     },
     /** At the start of a process: what an earlier one was killed in is not left waiting for its time limit. */
     async resumeExaminations(): Promise<void> {

@@ -1,9 +1,13 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { publicCharacterSchema } from "../contract";
 import { getCharacter, listCharacters, withoutCues } from "./cast";
+import type { Character } from "./character";
 
 const locales = ["ja", "en"] as const;
-const cast = ["hikari", "ren", "mochi"].map((id) => getCharacter(id)!);
+const ids = ["hikari", "ren", "sayo", "mochi", "gaku", "fuku", "rui", "tomo"];
+const cast = ids.map((id) => getCharacter(id)!);
 const tag =
   /^\[(?:(?:neutral|happy|angry|sad|relaxed|surprised|shy)(?::(?:0(?:\.\d+)?|1))?|gesture:(?:wave|nod|shake|think|cheer|bow|point|shrug|clap))\]$/;
 
@@ -17,9 +21,9 @@ function luminance(hex: string): number {
 }
 
 describe("the cast", () => {
-  it.each(locales)("is three characters that everybody may see (%s)", (locale) => {
+  it.each(locales)("is those whom everybody may see (%s)", (locale) => {
     const listed = listCharacters(locale);
-    expect(listed.map(({ id }) => id)).toEqual(["hikari", "ren", "mochi"]);
+    expect(listed.map(({ id }) => id)).toEqual(ids);
     for (const character of listed) {
       expect(publicCharacterSchema.parse(character)).toEqual(character);
       expect(character.greeting).not.toMatch(/[[\]]/);
@@ -53,9 +57,33 @@ describe("the cast", () => {
         expect(Math.abs(character.voice[locale].halfTones)).toBeLessThanOrEqual(12);
         expect(character.credits[locale].join()).toMatch(/Mei/);
       }
-      expect(character.avatarUrl).toBe(`/avatars/${character.id}.vrm`);
     },
   );
+
+  it.each(cast.map(({ id }) => id))("%s has two outfits or more, each with its files", (id) => {
+    const publicFolder = new URL("../../../public/", import.meta.url);
+    for (const locale of locales) {
+      const { outfits, ...shown } = listCharacters(locale).find((character) => character.id === id)!;
+      expect(outfits.length).toBeGreaterThanOrEqual(2);
+      expect(new Set(outfits.map((outfit) => outfit.name)).size).toBe(outfits.length);
+      expect(shown).toMatchObject({
+        avatarUrl: `/avatars/${id}.vrm`,
+        lowAvatarUrl: outfits[0]!.lowAvatarUrl,
+        posterUrl: outfits[0]!.posterUrl,
+        thumbUrl: outfits[0]!.thumbUrl,
+      });
+      expect(outfits[0]!.avatarUrl).toBe(shown.avatarUrl);
+      const files = outfits.flatMap(({ avatarUrl, lowAvatarUrl, posterUrl, thumbUrl }) => [
+        avatarUrl,
+        lowAvatarUrl,
+        posterUrl,
+        thumbUrl,
+      ]);
+      expect(new Set(files).size).toBe(outfits.length * 4);
+      const missing = files.filter((file) => !existsSync(fileURLToPath(new URL(`.${file}`, publicFolder))));
+      expect(missing).toEqual([]);
+    }
+  });
 
   it("has colours on which its text can be read", () => {
     for (const { accentColor, onAccentColor } of cast) {
@@ -68,13 +96,31 @@ describe("the cast", () => {
   });
 
   it("keeps Japanese first persons apart", () => {
-    const lines = (id: string) =>
-      getCharacter(id)!
-        .persona.exampleDialogue.filter(({ locale }) => locale === "ja")
-        .map((dialogue) => dialogue.character)
-        .join();
-    expect(lines("hikari")).not.toMatch(/俺/);
-    expect(lines("ren")).not.toMatch(/わたし|です。|ます。/);
-    expect(lines("mochi")).not.toMatch(/俺|わたし/);
+    const firstPersons = ["わたし(?!たち)", "わたくし", "俺", "ぼく", "私", "吾輩", "おいら"];
+    for (const { persona, greetings, id } of cast) {
+      const said = persona.exampleDialogue.filter(({ locale }) => locale === "ja").map(({ character }) => character);
+      const replies = Object.values(persona.replies?.ja ?? {});
+      const lines = [...said, ...greetings.ja, ...replies].join("\n");
+      const others = firstPersons.filter((word) => !new RegExp(`^(?:${word})$`).test(persona.firstPerson.ja));
+      expect(lines, id).not.toMatch(new RegExp(others.join("|")));
+      expect(lines, id).toContain(persona.firstPerson.ja);
+    }
+    expect(new Set(cast.map(({ persona }) => persona.firstPerson.ja)).size).toBe(cast.length);
+  });
+
+  it.each(locales)("gives each a voice and texts of their own (%s)", (locale) => {
+    const distinct = (of: (character: Character) => unknown) => new Set(cast.map((each) => JSON.stringify(of(each))));
+    expect(distinct(({ voice }) => voice[locale]).size).toBe(cast.length);
+    expect(distinct(({ tagline }) => tagline[locale]).size).toBe(cast.length);
+    expect(distinct(({ accentColor }) => accentColor).size).toBe(cast.length);
+    const replies = cast.flatMap(({ persona }) =>
+      persona.exampleDialogue.filter((each) => each.locale === locale).map(({ character }) => withoutCues(character)),
+    );
+    expect(new Set(replies).size).toBe(replies.length);
+  });
+
+  it("names the English voice in the credits", () => {
+    for (const { voice, credits } of cast)
+      for (const locale of locales) expect(credits[locale].join()).toContain(`Flite “${voice.en.voiceId}”`);
   });
 });

@@ -1,11 +1,17 @@
 import type { Locale } from "@modules/kernel";
-import type { PublicCharacter } from "../contract";
+import type { PublicCharacter, PublicOutfit } from "../contract";
+import { fuku } from "./cast/fuku";
+import { gaku } from "./cast/gaku";
 import { hikari } from "./cast/hikari";
 import { mochi } from "./cast/mochi";
 import { ren } from "./cast/ren";
-import type { Character } from "./character";
+import { rui } from "./cast/rui";
+import { sayo } from "./cast/sayo";
+import { tomo } from "./cast/tomo";
+import type { Character, Outfit } from "./character";
 
-const cast: readonly Character[] = [hikari, ren, mochi];
+/** In the order of the home page. */
+const cast: readonly Character[] = [hikari, ren, sayo, mochi, gaku, fuku, rui, tomo];
 
 export function listCharacters(locale: Locale): PublicCharacter[] {
   return cast.map((character) => publicCharacterOf(character, locale));
@@ -17,6 +23,8 @@ export function getCharacter(id: string): Character | null {
 
 /** What everybody may see: nothing of the prompt, the backstory or the example dialogues. */
 export function publicCharacterOf(character: Character, locale: Locale): PublicCharacter {
+  const outfits = outfitsOf(character, locale);
+  const { avatarUrl, lowAvatarUrl, posterUrl, thumbUrl } = outfits[0];
   return {
     id: character.id,
     locale,
@@ -27,15 +35,32 @@ export function publicCharacterOf(character: Character, locale: Locale): PublicC
     about: character.about[locale],
     greeting: withoutCues(character.greetings[locale][0] ?? ""),
     talkStarters: character.talkStarters[locale],
-    avatarUrl: character.avatarUrl,
-    posterUrl: character.posterUrl,
-    thumbUrl: character.thumbUrl,
+    avatarUrl,
+    lowAvatarUrl,
+    posterUrl,
+    thumbUrl,
+    outfits,
     voiceId: character.voice[locale].voiceId,
     voice: character.voice,
     accentColor: character.accentColor,
     onAccentColor: character.onAccentColor,
     credits: character.credits[locale],
   };
+}
+
+function outfitsOf(
+  { id, outfits: [everyday, ...others] }: Character,
+  locale: Locale,
+): [PublicOutfit, ...PublicOutfit[]] {
+  const dressed = (outfit: Outfit, stem: string): PublicOutfit => ({
+    id: outfit.id,
+    name: outfit.names[locale],
+    avatarUrl: `/avatars/${stem}.vrm`,
+    lowAvatarUrl: `/avatars/${stem}.low.vrm`,
+    posterUrl: `/avatars/${stem}.poster.webp`,
+    thumbUrl: `/avatars/${stem}.thumb.webp`,
+  });
+  return [dressed(everyday, id), ...others.map((outfit) => dressed(outfit, `${id}.${outfit.id}`))];
 }
 
 /** The cast's own texts hold nothing else in square brackets. */

@@ -1,5 +1,6 @@
 import type { Locale, Localized } from "@modules/kernel";
 import type { CharacterVoice } from "../contract";
+import type { Replies } from "./situations";
 
 export type ExampleDialogue = { user: string; character: string; locale: Locale };
 
@@ -15,9 +16,14 @@ export type Persona = {
   /** With `{name}` in it. */
   address: Localized;
   exampleDialogue: ExampleDialogue[];
+  /** Before those of the manner, when no model stands behind the words. */
+  replies?: Replies;
   likes: Localized<string[]>;
   dislikes: Localized<string[]>;
 };
+
+/** The files of the first outfit lie under the character's id, those of the others under `<id>.<outfit id>`. */
+export type Outfit = { id: string; names: Localized };
 
 export type Character = {
   id: string;
@@ -35,9 +41,7 @@ export type Character = {
   persona: Persona;
   talkStarters: Localized<string[]>;
   voice: Localized<CharacterVoice>;
-  avatarUrl: string;
-  posterUrl: string;
-  thumbUrl: string;
+  outfits: readonly [everyday: Outfit, other: Outfit, ...more: Outfit[]];
   accentColor: string;
   onAccentColor: string;
   credits: Localized<string[]>;

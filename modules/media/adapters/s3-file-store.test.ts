@@ -1,3 +1,4 @@
+import { createHash, createHmac } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
@@ -9,7 +10,8 @@ import { s3FileStore } from "./s3-file-store";
 
 const folder = mkdtempSync(join(tmpdir(), "media-s3-"));
 const objects = new Map<string, Buffer>();
-const requests: { method: string; path: string; authorization: string; date: string }[] = [];
+const requests: { method: string; path: string }[] = [];
+const secret = "the secret of this bucket";
 let failing = false;
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
@@ -18,17 +20,40 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** What the adapter needs of the S3 interface, over real HTTP. */
+/**
+ * The signature that the request should bear, made anew from what arrived.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+ */
+function isSigned({ method = "", url = "/", headers }: IncomingMessage, body: Buffer): boolean {
+  const found =
+    /^AWS4-HMAC-SHA256 Credential=key-id\/((\d{8})\/eu-test-1\/s3\/aws4_request), SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(
+      headers.authorization ?? "",
+    );
+  if (!found) return false;
+  const [, scope = "", day = "", signed = "", signature] = found;
+  const { pathname, searchParams } = new URL(url, "http://s3");
+  const said = String(headers["x-amz-content-sha256"]);
+  const hash = (content: string | Buffer) => createHash("sha256").update(content).digest("hex");
+  if (said !== "UNSIGNED-PAYLOAD" && said !== hash(body)) return false;
+  searchParams.sort();
+  const query = searchParams.toString().replaceAll("+", "%20");
+  const lines = signed.split(";").map((name) => `${name}:${String(headers[name]).trim()}\n`);
+  const canonical = [method, pathname, query, lines.join(""), signed, said].join("\n");
+  const toSign = ["AWS4-HMAC-SHA256", headers["x-amz-date"], scope, hash(canonical)].join("\n");
+  const hmac = (key: string | Buffer, text: string) => createHmac("sha256", key).update(text).digest();
+  const key = ["eu-test-1", "s3", "aws4_request"].reduce(hmac, hmac(`AWS4${secret}`, day));
+  return (
+    hmac(key, toSign).toString("hex") === signature && ["host", "x-amz-date"].every((name) => signed.includes(name))
+  );
+}
+
+/** What the adapter needs of the S3 interface, over real HTTP; answers nothing that is not signed. */
 const server = createServer(async (request, response) => {
   const { method = "", headers } = request;
   const path = decodeURIComponent(new URL(request.url ?? "/", "http://s3").pathname);
   const body = await bodyOf(request);
-  requests.push({
-    method,
-    path,
-    authorization: headers.authorization ?? "",
-    date: String(headers["x-amz-date"] ?? ""),
-  });
+  requests.push({ method, path });
+  if (!isSigned(request, body)) return void response.writeHead(403).end();
   if (failing) return void response.writeHead(403).end();
   if (method === "PUT") {
     if (Number(headers["content-length"]) !== body.length) return void response.writeHead(400).end();
@@ -47,14 +72,14 @@ const server = createServer(async (request, response) => {
   response.end(method === "HEAD" ? undefined : sent);
 });
 
-const store = () =>
+const store = (secretAccessKey = secret) =>
   s3FileStore(
     {
       bucket: "models",
       region: "eu-test-1",
       endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       accessKeyId: "key-id",
-      secretAccessKey: "secret",
+      secretAccessKey,
     },
     join(folder, "drafts"),
   );
@@ -68,15 +93,11 @@ afterAll(() => {
 
 fileStoreContract(async () => store());
 
-it("puts the content under bucket, area and hash, signed with SigV4, and leaves no draft", async () => {
+it("puts the content under bucket, area and hash, and leaves no draft", async () => {
   requests.length = 0;
   const { name } = await store().put("avatar-originals", [Buffer.from("mine")]);
   expect(requests).toHaveLength(1);
   expect(requests[0]).toMatchObject({ method: "PUT", path: `/models/avatar-originals/${name}` });
-  expect(requests[0]!.authorization).toMatch(
-    /^AWS4-HMAC-SHA256 Credential=key-id\/\d{8}\/eu-test-1\/s3\/aws4_request, SignedHeaders=[^,]*host[^,]*, Signature=[0-9a-f]{64}$/,
-  );
-  expect(requests[0]!.date).toMatch(/^\d{8}T\d{6}Z$/);
   expect(objects.get(`/models/avatar-originals/${name}`)?.toString()).toBe("mine");
   expect(readdirSync(join(folder, "drafts"))).toEqual([]);
 });
@@ -88,4 +109,7 @@ it("says which settings to check when the store refuses", async () => {
     code: "media.store-unreachable",
   });
   failing = false;
+  await expect(store("another secret").sizeOf("avatar-models", "0".repeat(64))).rejects.toMatchObject({
+    code: "media.store-unreachable",
+  });
 });

@@ -1,5 +1,5 @@
 /** A folder of the store; files of different areas never meet. */
-export const fileAreas = ["avatar-originals", "avatar-models"] as const;
+export const fileAreas = ["avatar-originals", "avatar-models", "avatar-pictures"] as const;
 export type FileArea = (typeof fileAreas)[number];
 
 /** `name` is the SHA-256 of the content, 64 hexadecimal digits: the same content is the same file. */

@@ -6,8 +6,9 @@ import { mochi } from "./mochi";
 import { ren } from "./ren";
 import { rui } from "./rui";
 import { sayo } from "./sayo";
+import { tomo } from "./tomo";
 
-export const CAST = { hikari, ren, sayo, gaku, rui, mochi, fuku } as const satisfies Record<
+export const CAST = { hikari, ren, sayo, gaku, rui, mochi, fuku, tomo } as const satisfies Record<
   string,
   CharacterDescription
 >;

@@ -18,7 +18,7 @@ export type VrmJson = {
   extensionsUsed: string[];
   nodes: { name: string; mesh?: number }[];
   meshes: { name: string; extras?: { targetNames?: string[] }; primitives: unknown[] }[];
-  materials: { name: string; extensions: Record<string, Record<string, unknown>> }[];
+  materials: { name: string; emissiveFactor?: number[]; extensions: Record<string, Record<string, unknown>> }[];
   textures: { source?: number; extensions?: Record<string, { source: number }> }[];
   images: { mimeType: string }[];
   extensions: {
@@ -79,8 +79,10 @@ function surfaceOf(mesh: Mesh, primitive: Primitive, place: { toWorld: (p: Vec3)
   };
 }
 
+export type InspectedVrm = { json: VrmJson; surfaces: Surface[] };
+
 /** Reads a finished file back: its JSON, and its surfaces where the bind pose puts them. */
-export async function inspectVrm(bytes: Uint8Array): Promise<{ json: VrmJson; surfaces: Surface[] }> {
+export async function inspectVrm(bytes: Uint8Array): Promise<InspectedVrm> {
   await MeshoptDecoder.ready;
   const io = new NodeIO()
     .registerExtensions([...ALL_EXTENSIONS, ...VRM_EXTENSIONS])

@@ -19,6 +19,8 @@ export type ToonMaterial = {
   toony: number;
   /** −1 (more shade) … 1 (no shade). */
   shift: number;
+  /** Share of its texture with which it shines by itself, whatever light falls on it. */
+  glow?: number;
   outline?: { width: number; color: Rgb };
   rim?: { color: Rgb; power: number };
 };

@@ -27,6 +27,7 @@ function materialJson(m: ToonMaterial, textures: readonly string[]): Json {
       metallicFactor: 0,
       roughnessFactor: 0.9,
     },
+    ...(m.glow ? { emissiveFactor: [m.glow, m.glow, m.glow], emissiveTexture: texture(m.texture) } : {}),
     extensions: {
       KHR_materials_unlit: {},
       VRMC_materials_mtoon: {

@@ -5,7 +5,7 @@ import { loft, type Ring } from "./loft";
 import { Part } from "./part";
 import { rampSkinning } from "./skinning";
 import { sweep } from "./sweep";
-import { at, distance, type Vec3 } from "./vector";
+import { at, cross, distance, normalize, subtract, type Vec3 } from "./vector";
 
 const BONES = new Map<string, Vec3>([
   ["upper", [0, 1, 0]],
@@ -42,6 +42,27 @@ describe("decimateGrid", () => {
     const part = tube([0, 0.5, 1], { capLast: true }).skin(() => [["upper", 1]]);
     const less = decimateGrid(part, BONES, 0.05);
     expect(less.triangleCount).toBe(24 * 2 + 24);
+  });
+
+  it.each([5, 6, 8])("shows no hidden normal on the seen side of a strand of %i sides", (sides) => {
+    const strand = sweep((t) => [0, -t, 0], {
+      ...look,
+      segments: 4,
+      sides,
+      width: () => 0.03,
+      thickness: () => 0.012,
+      facing: () => [0, 0, 1],
+      lies: true,
+    }).skin(() => [["upper", 1]]);
+    const less = decimateGrid(strand, BONES, 0.05);
+    expect(less.triangleCount).toBeLessThan(strand.triangleCount);
+    for (let i = 0; i < less.indices.length; i += 3) {
+      const corners = less.indices.slice(i, i + 3);
+      const [a, b, c] = corners.map((k) => at(less.positions, k)) as [Vec3, Vec3, Vec3];
+      if (normalize(cross(subtract(b, a), subtract(c, a)))[2] < 0.3) continue;
+      // Those of the edges may lean backwards a little.
+      for (const k of corners) expect(at(less.normals, k)[2]).toBeGreaterThan(-0.6);
+    }
   });
 
   it("refuses what is no grid", () => {

@@ -44,12 +44,23 @@ function keptLines(
   return kept;
 }
 
+const evenly = (count: number, last: number): number[] =>
+  Array.from({ length: count }, (_, i) => Math.round((i * last) / (count - 1)));
+
 /** At least so many lines, as evenly spread as the kept ones allow. */
 function atLeast(kept: readonly number[], count: number, all: number): number[] {
-  if (kept.length >= Math.min(count, all)) return [...kept];
-  return Array.from({ length: Math.min(count, all) }, (_, i) =>
-    Math.round((i * (all - 1)) / (Math.min(count, all) - 1)),
-  );
+  return kept.length >= Math.min(count, all) ? [...kept] : evenly(Math.min(count, all), all - 1);
+}
+
+/**
+ * So many columns of a strand: all of the outer half first, for a face that ran from there to the hidden half
+ * would show the normals of the hidden half, and so a light where there is shade.
+ */
+function ofSection(count: number, outer: number, all: number): number[] {
+  if (count >= all) return evenly(all, all - 1);
+  const seen = Math.min(outer + 1, count - 1);
+  const hidden = evenly(count - seen + 1, all - 1 - outer).slice(1);
+  return [...evenly(seen, outer), ...hidden.map((i) => outer + i)];
 }
 
 /**
@@ -80,7 +91,11 @@ export function decimateGrid(part: Part, boneAt: ReadonlyMap<string, Vec3>, erro
   const columnLines = range(columns).map((i) => range(rows).map((j) => vertexOf(i, j)));
   const hasCaps = part.positions.length > columns * rows;
   const keptRows = keptLines(rowLines, error, deviation);
-  const keptColumns = hasCaps ? range(columns) : atLeast(keptLines(columnLines, error, deviation), 5, columns);
+  const columnsWithin = (): number[] => {
+    const kept = atLeast(keptLines(columnLines, error, deviation), 5, columns);
+    return grid.outer === undefined ? kept : ofSection(kept.length, grid.outer, columns);
+  };
+  const keptColumns = hasCaps ? range(columns) : columnsWithin();
 
   const result = new Part(part.material, part.mesh);
   const renumbered = new Map<number, number>();

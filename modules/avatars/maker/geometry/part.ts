@@ -26,9 +26,9 @@ export class Part {
   morphs = new Map<string, Vec3[]>();
   /**
    * Set when the first `columns × rows` vertices are a grid, row by row, and the first triangles its quads in the same
-   * order: what is swept or lofted.
+   * order: what is swept or lofted. Of a strand that lies on something, the columns up to `outer` are the side that is seen.
    */
-  grid: { columns: number; rows: number } | undefined;
+  grid: { columns: number; rows: number; outer?: number } | undefined;
 
   constructor(
     readonly material: string,

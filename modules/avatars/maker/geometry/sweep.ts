@@ -14,6 +14,8 @@ export type SweepOptions = {
   facing: (p: Vec3, t: number) => Vec3;
   /** 0 = ellipse, 1 = lens with a ridge in the middle. */
   ridge?: number;
+  /** It lies on something, so that only the side it faces is seen. */
+  lies?: boolean;
 };
 
 /** A lens-shaped section drawn along a path: strands of hair, ears, laces, lapels. */
@@ -45,7 +47,7 @@ export function sweep(path: (t: number) => Vec3, options: SweepOptions): Part {
   for (let j = 0; j < segments; j++)
     for (let i = 0; i < sides; i++)
       part.quad(j * width + i, j * width + i + 1, (j + 1) * width + i + 1, (j + 1) * width + i);
-  part.grid = { columns: width, rows: segments + 1 };
+  part.grid = { columns: width, rows: segments + 1, ...(options.lies && { outer: Math.floor(sides / 2) }) };
   part.recomputeNormals();
   for (let j = 0; j <= segments; j++) part.weldNormals(j * width, j * width + sides);
   let outward = 0;

@@ -167,6 +167,7 @@ export class Hair {
       thickness: (t) => thickness * s * profile(t),
       facing: style.facing ?? outwards,
       ridge: style.ridge ?? 0.6,
+      lies: true,
     });
     this.calm(part, 0.35).skin(style.skinning ?? ON_HEAD);
     this.parts.push(part);

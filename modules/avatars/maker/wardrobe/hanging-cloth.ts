@@ -37,8 +37,8 @@ const fold = (x: number): number => {
 };
 
 /**
- * A skirt or the tails of a coat. The columns of spring bones at the front hang on the thighs, those at the back on the
- * hips: a lifted thigh takes the cloth along instead of piercing it.
+ * A skirt or the tails of a coat. Its columns of spring bones hang on the thighs and, from the knees down, on the lower
+ * legs: who sits has a lap and cloth that falls from it, and a lifted leg takes the cloth along instead of piercing it.
  */
 export function hangingCloth(character: Character, cloth: HangingCloth): Part {
   const { top, bottom, panels, opening = 0, centerZ = () => 0, fixedTo } = cloth;
@@ -66,29 +66,39 @@ export function hangingCloth(character: Character, cloth: HangingCloth): Part {
     to: TURN - opening,
   });
 
+  const { kneeY } = character.proportions;
+  const knee = (top - kneeY) / (top - bottom);
+  // A hem at the knee or above it needs no second chain.
+  const bends = knee < 0.94;
   const columns = Array.from({ length: panels }, (_, i) => {
     const angle = lerp(opening, TURN - opening, (i + 0.5) / panels);
     const side = angle < Math.PI ? "L" : "R";
     const index = side === "L" ? i : panels - 1 - i;
-    const isFront = Math.cos(angle) > -0.15;
-    const parent = isFront ? (side === "L" ? "leftUpperLeg" : "rightUpperLeg") : "hips";
-    const names = [0, 1, 2].map((j) => `${cloth.name}${index}_${side}_${j}`);
-    names.forEach((name, j) => {
-      const t = lerp(fixedTo, 1.01, j / 2);
-      const [rx, rz] = cloth.radii(clamp(t));
-      const position: Vec3 = [Math.sin(angle) * rx, height(t), centerZ(clamp(t)) + Math.cos(angle) * rz];
-      character.bones.push({ name, parent: j === 0 ? parent : at(names, j - 1), position });
-    });
-    character.addSpringOnBones(`${cloth.name}${index}_${side}`, names, {
-      // The valleys of the folds lie deeper than the bones.
-      hitRadius: 0.012 + cloth.foldDepth * 0.3,
-      stiffness: cloth.stiffness ?? 1.4,
-      gravity: cloth.gravity ?? 0.12,
-      drag: 0.5,
-      colliderGroups: ["legs"],
-    });
-    return names;
+    const leg = side === "L" ? "left" : "right";
+    const chain = (name: string, parent: string, from: number, to: number): string[] => {
+      const names = Array.from({ length: bends ? 2 : 3 }, (_, j) => `${name}_${side}_${j}`);
+      names.forEach((bone, j) => {
+        const t = lerp(from, to, j / (names.length - 1));
+        const [rx, rz] = cloth.radii(clamp(t));
+        const position: Vec3 = [Math.sin(angle) * rx, height(t), centerZ(clamp(t)) + Math.cos(angle) * rz];
+        character.bones.push({ name: bone, parent: j === 0 ? parent : at(names, j - 1), position });
+      });
+      character.addSpringOnBones(`${name}_${side}`, names, {
+        // The valleys of the folds lie deeper than the bones.
+        hitRadius: 0.012 + cloth.foldDepth * 0.3,
+        stiffness: cloth.stiffness ?? 1.4,
+        gravity: cloth.gravity ?? 0.12,
+        drag: 0.5,
+        colliderGroups: ["legs"],
+      });
+      return names;
+    };
+    const upper = chain(`${cloth.name}${index}`, `${leg}UpperLeg`, fixedTo, bends ? knee : 1.01);
+    if (!bends) return upper;
+    const lower = chain(`${cloth.name}Low${index}`, `${leg}LowerLeg`, knee, 1.01);
+    return [at(upper, 0), at(lower, 0)];
   });
+  const turn = bends ? ([knee * 0.9, knee * 1.12] as const) : ([lerp(fixedTo, 1, 0.4), lerp(fixedTo, 1, 0.9)] as const);
 
   const skinning: Skinning = (p) => {
     const t = clamp((top - p[1]) / (top - bottom));
@@ -100,7 +110,7 @@ export function hangingCloth(character: Character, cloth: HangingCloth): Part {
     const second = at(columns, wrap(Math.floor(x) + 1));
     const f = x - Math.floor(x);
     const hanging = smoothstep(fixedTo * 0.35, fixedTo * 1.6, t);
-    const lower = smoothstep(lerp(fixedTo, 1, 0.4), lerp(fixedTo, 1, 0.9), t);
+    const lower = smoothstep(turn[0], turn[1], t);
     return normalizeWeights([
       ["hips", 1 - hanging],
       [at(first, 0), hanging * (1 - f) * (1 - lower)],

@@ -1,4 +1,5 @@
 import type { Proportions } from "../body/proportions";
+import type { Character } from "../character";
 import {
   capsule,
   ellipsoid,
@@ -23,8 +24,13 @@ export type ShoeStyle = {
   sole: Vec2;
 };
 
+/** A pair. */
+export function addShoes(c: Character, style: ShoeStyle): void {
+  for (const part of shoe(c.proportions, style)) c.addBoth(part);
+}
+
 /** The left shoe: an upper and a sole, each one smooth surface (no caps laid over it, whose rims would fray). */
-export function shoe(p: Proportions, style: ShoeStyle): Part[] {
+function shoe(p: Proportions, style: ShoeStyle): Part[] {
   const k = style.size;
   const x = p.legX * 1.05;
   const lift = style.heel;

@@ -51,6 +51,8 @@ export type BodyMotion = {
   /** Metres from the middle to the picture's edge; gestures that begin later keep inside. */
   setVisibleHalfWidth(metres: number): void;
   readonly gesture: GestureName | null;
+  /** A gesture plays that the body did not think of by itself while idle. */
+  readonly occupied: boolean;
   /** 0..1: how far a gesture draws the eyes to the floor. */
   readonly gazeDown: number;
   /** How far a gesture draws the eyes to the character's left, radians. */
@@ -161,6 +163,9 @@ export function createBodyMotion(options: {
     },
     get gesture() {
       return layers.playing;
+    },
+    get occupied() {
+      return layers.occupied;
     },
     get gazeDown() {
       return layers.gaze.down;

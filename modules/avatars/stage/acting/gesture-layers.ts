@@ -20,6 +20,8 @@ export type GestureLayers = {
   /** Lets all gestures fade out, which ends the one that plays; what waits is forgotten. */
   fadeOut(): void;
   readonly playing: GestureName | null;
+  /** Somebody or something wanted the gesture that plays; what an idle body does by itself is not that. */
+  readonly occupied: boolean;
   /** True while a gesture moves any bone. */
   readonly busy: boolean;
   /** Where the gestures draw the eyes. */
@@ -82,6 +84,9 @@ export function createGestureLayers(options: {
     },
     get playing() {
       return queue.playing?.gesture ?? null;
+    },
+    get occupied() {
+      return queue.playing !== null && queue.playing.source !== "idle";
     },
     get busy() {
       return layers.length > 0;

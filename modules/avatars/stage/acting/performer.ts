@@ -8,6 +8,7 @@ import { createFaceMotion, type FaceRig } from "./face-motion";
 import type { Figure } from "../figure";
 import { createGaze } from "./gaze";
 import { rigOf } from "../humanoid";
+import { createMouthEar } from "./mouth-ear";
 import type { Random } from "../seeded-random";
 import { createSpeechRhythm } from "./speech-rhythm";
 import { noTouches, reactToTouch, touchAreaOf, type TouchPlace, type TouchReaction } from "./touch";
@@ -34,6 +35,8 @@ export type Performer = {
   setVisibleHalfWidth(metres: number): void;
   advance(deltaSeconds: number, state: PerformerState): void;
   readonly gesture: GestureName | null;
+  /** She does something that was wanted of her; idle motions of her own are not that. */
+  readonly occupied: boolean;
   readonly mouth: Readonly<MouthWeights>;
   /** By VRM expression name, above zero only. */
   expressionWeights(): Record<string, number>;
@@ -66,6 +69,7 @@ export function createPerformer(options: {
   const toward = new Vector3();
   if (vrm.lookAt) vrm.lookAt.target = eyeTarget;
   const rhythm = createSpeechRhythm();
+  const ear = createMouthEar();
   let touches = noTouches;
   let still = false;
 
@@ -96,7 +100,7 @@ export function createPerformer(options: {
       const { lids, gaze: temper } = body.temper;
       face.advance(delta, {
         mood: state.mood,
-        mouth: state.mouthSource?.() ?? null,
+        mouth: ear.advance(delta, state.mouthSource),
         lidDrop: Math.max(body.gazeDown * 0.8, lids),
       });
       const loudness = state.loudness ?? face.mouthOpenness;
@@ -126,6 +130,9 @@ export function createPerformer(options: {
     },
     get gesture() {
       return body.gesture;
+    },
+    get occupied() {
+      return body.occupied;
     },
     get mouth() {
       return face.mouth;

@@ -81,9 +81,10 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
     ja: { voiceId: "mei", halfTones: 0, speed: 1 },
     en: { voiceId: "slt", halfTones: 0, speed: 1 },
   },
-  avatarUrl: "/avatars/hikari.vrm",
-  posterUrl: "/avatars/hikari.poster.webp",
-  thumbUrl: "/avatars/hikari.thumb.webp",
+  outfits: [
+    { id: "cardigan", names: { ja: "カーディガン", en: "Cardigan" } },
+    { id: "picnic", names: { ja: "ピクニック", en: "Picnic" } },
+  ],
   accentColor: "#b4432f",
   onAccentColor: "#ffffff",
   credits: {

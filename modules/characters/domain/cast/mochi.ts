@@ -81,9 +81,10 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
     ja: { voiceId: "mei", halfTones: 4, speed: 1.1 },
     en: { voiceId: "slt", halfTones: 4, speed: 1.1 },
   },
-  avatarUrl: "/avatars/mochi.vrm",
-  posterUrl: "/avatars/mochi.poster.webp",
-  thumbUrl: "/avatars/mochi.thumb.webp",
+  outfits: [
+    { id: "new-year", names: { ja: "鏡餅", en: "New Year" } },
+    { id: "sakura", names: { ja: "桜餅", en: "Cherry blossom" } },
+  ],
   accentColor: "#3f6b3a",
   onAccentColor: "#ffffff",
   credits: {

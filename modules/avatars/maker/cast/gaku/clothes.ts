@@ -17,7 +17,7 @@ import { withFrontAndBackUvs, type Skinning } from "../../geometry/part";
 import { capsuleSkinning } from "../../geometry/skinning";
 import { smoothstep, type Vec3 } from "../../geometry/vector";
 import { PLAIN_SKIN_UV } from "../../head/head-shape";
-import { shoe } from "../../wardrobe/shoes";
+import { addShoes } from "../../wardrobe/shoes";
 import { band, cuff, onFront, onto } from "../../wardrobe/trim";
 import { addApron, addBib } from "./apron";
 import { sheet } from "./cloth";
@@ -34,14 +34,13 @@ export function dress(c: Character, withBib: boolean): void {
   trousers(c);
   addApron(c);
   if (withBib) addBib(c, whole, skinning);
-  for (const part of shoe(BODY, {
+  addShoes(c, {
     size: 1.26,
     shaft: 0.105,
     heel: 0.008,
     upper: sheet.swatch("shoe"),
     sole: sheet.swatch("sole"),
-  }))
-    c.addBoth(part);
+  });
 }
 
 function shirt(c: Character, skinning: Skinning): DistanceField {

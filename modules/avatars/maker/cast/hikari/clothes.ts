@@ -1,32 +1,25 @@
-import { legTube } from "../../body/limbs";
 import { Character } from "../../character";
-import { gradient, intersection, placed, slab, torus } from "../../geometry/distance-field";
+import { gradient } from "../../geometry/distance-field";
 import { loft } from "../../geometry/loft";
-import { meshField } from "../../geometry/mesh-field";
-import { withFrontAndBackUvs, type UvBox } from "../../geometry/part";
+import type { UvBox } from "../../geometry/part";
 import { rampSkinning, rigid } from "../../geometry/skinning";
-import { lerp, radians, rotateX, smoothstep, subtract, type Vec2 } from "../../geometry/vector";
+import { lerp, radians, smoothstep, type Vec2 } from "../../geometry/vector";
 import { hangingCloth } from "../../wardrobe/hanging-cloth";
-import { shoe } from "../../wardrobe/shoes";
+import { addLegs } from "../../wardrobe/legs";
+import { addShoes } from "../../wardrobe/shoes";
 import { sunOrnament } from "../../wardrobe/sun-ornament";
-import { band, cuff, onFront, onto } from "../../wardrobe/trim";
+import { band, onFront, onto } from "../../wardrobe/trim";
 import { sheet } from "./cloth";
-import { BODY } from "./figure";
+import { addTop, addWaistband } from "./top";
 import { upperBody, upperSkinning } from "./torso";
 
 export function dress(c: Character): void {
-  const cardigan = intersection(intersection(upperBody, slab(1, 1.022, 1.318), 0.006), slab(0, -0.568, 0.568), 0.006);
-  const torso = meshField(cardigan, {
-    // A whole number of cells to each side: both shoulders are cut alike.
-    low: [-0.598, 1.0, -0.15],
-    high: [0.598, 1.34, 0.17],
-    cell: 0.0115,
-    material: "cloth",
-    mesh: "Body",
-    keep: 0.255,
-    error: 0.012,
+  addTop(c, {
+    frontUv: sheet.frontUv,
+    backUv: sheet.backUv,
+    cuffs: { from: 0.548, to: 0.603, radius: 0.0465, uv: sheet.swatchBox("rib") },
+    collar: { tube: 0.0115, uv: sheet.swatch("cream") },
   });
-  c.add(withFrontAndBackUvs(torso.skin(upperSkinning), sheet.frontUv, sheet.backUv));
   for (const k of [1, -1]) {
     const front: Vec2[] = [
       [k * 0.0535, 1.272],
@@ -96,30 +89,6 @@ export function dress(c: Character): void {
       ),
     ),
   );
-  c.addBoth(cuff(BODY, { from: 0.548, to: 0.603, radius: 0.0465, wrist: 0.024, uv: sheet.swatchBox("rib") }));
-  const collar = placed(torus([0, 0, 0], 0.0475, 0.0115, 1.06, 0.94), (p) =>
-    rotateX(subtract(p, [0, 1.305, -0.014]), 0.2),
-  );
-  c.add(
-    meshField(collar, {
-      low: [-0.08, 1.265, -0.08],
-      high: [0.08, 1.345, 0.07],
-      cell: 0.007,
-      material: "cloth",
-      mesh: "Body",
-      keep: 0.45,
-      uv: () => sheet.swatch("cream"),
-    }).skin(
-      rampSkinning(
-        (p) => p[1],
-        [
-          [1.285, "upperChest"],
-          [1.365, "neck"],
-        ],
-      ),
-    ),
-  );
-
   c.add(
     hangingCloth(c, {
       name: "skirt",
@@ -141,66 +110,46 @@ export function dress(c: Character): void {
       gravity: 0.3,
     }),
   );
-  c.add(
-    loft(
-      [
-        [1.036, 0.1],
-        [1.03, 0.1065],
-        [1.0, 0.1115],
-        [0.994, 0.107],
-      ].map(([h = 0, r = 0], i) => ({ center: [0, h, 0], rx: r * 1.02, rz: r * 0.85, v: i / 3 })),
-      {
-        material: "cloth",
-        mesh: "Body",
-        uv: sheet.swatchBox("boot"),
-        sides: 26,
-      },
-    ).skin(
-      rampSkinning(
-        (p) => p[1],
-        [
-          [1.0, "hips"],
-          [1.06, "spine"],
-        ],
-      ),
-    ),
+  addWaistband(
+    c,
+    [
+      [1.036, 0.1],
+      [1.03, 0.1065],
+      [1.0, 0.1115],
+      [0.994, 0.107],
+    ],
+    0.85,
+    sheet.swatchBox("boot"),
   );
   stockings(c, sheet.swatchBox("tights"));
-  for (const part of shoe(BODY, {
+  addShoes(c, {
     size: 1.02,
     shaft: 0.145,
     heel: 0.012,
     upper: sheet.swatch("boot"),
     sole: sheet.swatch("sole"),
-  }))
-    c.addBoth(part);
+  });
 }
 
 /** From the hips into the shoes. */
 export function stockings(c: Character, uv: UvBox): void {
-  c.addBoth(
-    legTube(
-      BODY,
-      [
-        [0.9, 0.07],
-        [0.8, 0.074],
-        [0.68, 0.068],
-        [0.56, 0.059],
-        [0.5, 0.0525],
-        [0.475, 0.051],
-        [0.44, 0.0495],
-        [0.38, 0.0525],
-        [0.33, 0.0535],
-        [0.27, 0.0485],
-        [0.2, 0.0395],
-        [0.14, 0.0345],
-        [0.08, 0.034],
-      ],
-      {
-        material: "cloth",
-        uv,
-        sides: 14,
-      },
-    ),
+  addLegs(
+    c,
+    [
+      [0.9, 0.07],
+      [0.8, 0.074],
+      [0.68, 0.068],
+      [0.56, 0.059],
+      [0.5, 0.0525],
+      [0.475, 0.051],
+      [0.44, 0.0495],
+      [0.38, 0.0525],
+      [0.33, 0.0535],
+      [0.27, 0.0485],
+      [0.2, 0.0395],
+      [0.14, 0.0345],
+      [0.08, 0.034],
+    ],
+    { uv, sides: 14 },
   );
 }

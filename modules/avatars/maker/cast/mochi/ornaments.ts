@@ -15,6 +15,7 @@ import {
   subtract,
   type Vec3,
 } from "../../geometry/vector";
+import { twistedCord } from "../../wardrobe/twisted-cord";
 import { sheet } from "./cloth";
 
 /** A mandarin sits askew on the head. */
@@ -107,35 +108,19 @@ export function addLeaves(c: Character): void {
 /** A red and white cord round the waist of the cakes, with a bell in front and a bow behind. */
 export function addCord(c: Character): void {
   const look = { material: "cloth", mesh: "Body", error: 0.01 } as const;
-  const twists = 13;
-  for (const [swatch, phase] of [
-    ["cord", 0],
-    ["cordWhite", Math.PI],
-  ] as const) {
-    const strand = (t: number): Vec3 => {
-      const around = t * Math.PI * 2;
-      const twist = around * twists + phase;
-      const radius = 0.142 + 0.0095 * Math.cos(twist);
-      return [
-        Math.sin(around) * radius * 1.06,
-        0.3265 + 0.0095 * Math.sin(twist),
-        0.003 + Math.cos(around) * radius * 0.96,
-      ];
-    };
-    const facing = (p: Vec3): Vec3 => [p[0], 0, p[2]];
-    c.add(
-      sweep(strand, {
-        material: "cloth",
-        mesh: "Body",
-        uv: sheet.swatchBox(swatch),
-        segments: 112,
-        sides: 5,
-        width: () => 0.0115,
-        thickness: () => 0.0115,
-        facing,
-      }).skin(rigid("upperChest")),
-    );
-  }
+  c.add(
+    ...twistedCord({
+      center: [0, 0.3265, 0.003],
+      radius: 0.142,
+      stretch: [1.06, 0.96],
+      twist: 0.0095,
+      strand: 0.0115,
+      twists: 13,
+      segments: 112,
+      colors: [sheet.swatchBox("cord"), sheet.swatchBox("cordWhite")],
+      skinning: rigid("upperChest"),
+    }),
+  );
   const bellAt: Vec3 = [0, 0.3, 0.158];
   const bell = union(
     0.003,

@@ -4,7 +4,7 @@ import { meshField } from "../../geometry/mesh-field";
 import { withFrontAndBackUvs } from "../../geometry/part";
 import { lerp, radians, smoothstep, type Vec2, type Vec3 } from "../../geometry/vector";
 import { hangingCloth } from "../../wardrobe/hanging-cloth";
-import { shoe } from "../../wardrobe/shoes";
+import { addShoes } from "../../wardrobe/shoes";
 import { band, cuff, onFront, onto } from "../../wardrobe/trim";
 import { sheet } from "./cloth";
 import { BODY } from "./figure";
@@ -113,12 +113,11 @@ export function dress(c: Character): void {
     }),
   );
   trousers(c, { cloth: sheet.swatch("trousers"), belt: sheet.swatchBox("belt") });
-  for (const part of shoe(BODY, {
+  addShoes(c, {
     size: 1.16,
     shaft: 0.1,
     heel: 0.008,
     upper: sheet.swatch("shoe"),
     sole: sheet.swatch("sole"),
-  }))
-    c.addBoth(part);
+  });
 }

@@ -7,7 +7,7 @@ import { rampSkinning } from "../../geometry/skinning";
 import { curve, lerp, rotateX, rotateZ, subtract, type Vec3 } from "../../geometry/vector";
 import { sweep } from "../../geometry/sweep";
 import { ClothSheet, type Tone, type TorsoBrush } from "../../paint/cloth-sheet";
-import { shoe } from "../../wardrobe/shoes";
+import { addShoes } from "../../wardrobe/shoes";
 import { cuff, onFront } from "../../wardrobe/trim";
 import { BODY } from "./figure";
 import { upperBody, upperSkinning } from "./torso";
@@ -98,14 +98,13 @@ export function dressInKnit(c: Character): void {
   );
   addScarf(c);
   trousers(c, { cloth: sheet.swatch("trousers") });
-  for (const part of shoe(BODY, {
+  addShoes(c, {
     size: 1.16,
     shaft: 0.1,
     heel: 0.008,
     upper: sheet.swatch("shoe"),
     sole: sheet.swatch("sole"),
-  }))
-    c.addBoth(part);
+  });
 }
 
 /** Twice round the neck; one end lies on the chest, a shorter one over it. */

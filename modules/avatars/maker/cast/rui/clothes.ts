@@ -1,4 +1,4 @@
-import { legTube, torsoSkinning } from "../../body/limbs";
+import { torsoSkinning } from "../../body/limbs";
 import { Character } from "../../character";
 import {
   capsule,
@@ -17,7 +17,8 @@ import { withFrontAndBackUvs, type Skinning } from "../../geometry/part";
 import { rampSkinning } from "../../geometry/skinning";
 import { add, lerp, smoothstep, type Vec2, type Vec3 } from "../../geometry/vector";
 import { hangingCloth } from "../../wardrobe/hanging-cloth";
-import { shoe } from "../../wardrobe/shoes";
+import { addLegs } from "../../wardrobe/legs";
+import { addShoes } from "../../wardrobe/shoes";
 import { band, cuff, onFront, onto } from "../../wardrobe/trim";
 import { sheet } from "./cloth";
 import { BODY } from "./figure";
@@ -40,31 +41,28 @@ export function dress(c: Character, hem: number): void {
   turtleneck(c);
   skirtOfCoat(c, hem);
   belt(c);
-  c.addBoth(
-    legTube(
-      BODY,
-      [
-        [0.93, 0.066],
-        [0.8, 0.07],
-        [0.66, 0.065],
-        [0.52, 0.057],
-        [0.44, 0.055],
-        [0.34, 0.054],
-        [0.24, 0.046],
-        [0.14, 0.041],
-        [0.08, 0.036],
-      ],
-      { material: "cloth", uv: sheet.swatchBox("trousers"), sides: 12 },
-    ),
+  addLegs(
+    c,
+    [
+      [0.93, 0.066],
+      [0.8, 0.07],
+      [0.66, 0.065],
+      [0.52, 0.057],
+      [0.44, 0.055],
+      [0.34, 0.054],
+      [0.24, 0.046],
+      [0.14, 0.041],
+      [0.08, 0.036],
+    ],
+    { uv: sheet.swatchBox("trousers"), sides: 12 },
   );
-  for (const part of shoe(BODY, {
+  addShoes(c, {
     size: 1.1,
     shaft: 0.2,
     heel: 0.016,
     upper: sheet.swatch("boot"),
     sole: sheet.swatch("sole"),
-  }))
-    c.addBoth(part);
+  });
 }
 
 function coat(c: Character, skinning: Skinning): DistanceField {

@@ -3,7 +3,7 @@ import { ellipsoid } from "../../geometry/distance-field";
 import { meshField } from "../../geometry/mesh-field";
 import { rigid } from "../../geometry/skinning";
 import { sweep } from "../../geometry/sweep";
-import { add, curve, type Vec3 } from "../../geometry/vector";
+import { add, curve, subtract, type Vec3 } from "../../geometry/vector";
 import { sheet } from "./cloth";
 import { FACE } from "./figure";
 
@@ -53,15 +53,11 @@ export function addGlasses(c: Character): void {
   wire((t) => [(t * 2 - 1) * half, y + 0.006 + 0.0035 * Math.sin(Math.PI * t), depth + 0.001], 6, 0.0014);
 }
 
-/** A long drop at the ear that the short side shows. */
+/** A drop on a fine chain under the ear that the short side shows; it hangs before the neck, clear of the hair. */
 export function addEarring(c: Character): void {
-  const lobe: Vec3 = [-0.1165, -0.062, 0.004];
-  const drop: Vec3[] = [
-    lobe,
-    add(lobe, [-0.003, -0.024, 0.001]),
-    add(lobe, [-0.003, -0.05, 0.001]),
-    add(lobe, [-0.003, -0.078, 0.001]),
-  ];
+  const lobe: Vec3 = [-0.1, -0.07, 0.012];
+  const below = (metres: number): Vec3 => add(lobe, [0, -metres, 0]);
+  const drop = [0, 0.02, 0.04, 0.06].map(below);
   const chain = c.addSpring("earring_R", (t) => c.head.toWorld(curve(drop, t)), {
     joints: 2,
     startAt: 0,
@@ -79,23 +75,28 @@ export function addEarring(c: Character): void {
       uv: sheet.swatchBox("gold"),
       segments: 6,
       sides: 5,
-      width: () => 0.0013,
-      thickness: () => 0.0013,
+      width: () => 0.0008,
+      thickness: () => 0.0008,
       facing: () => [-1, 0, 0.2],
     }).skin(chain.skinning),
   );
-  const gem = add(lobe, [-0.003, -0.084, 0.001]);
-  c.add(
-    meshField(ellipsoid(gem, [0.0065, 0.0125, 0.0065]), {
-      low: add(gem, [-0.012, -0.018, -0.012]),
-      high: add(gem, [0.012, 0.018, 0.012]),
-      cell: 0.0034,
-      material: "cloth",
-      mesh: "Hair",
-      keep: 0.5,
-      uv: () => sheet.swatch("gem"),
-    })
-      .moveVertices((p) => c.head.toWorld(p))
-      .skin(chain.skinning),
-  );
+  for (const [metres, radii, swatch] of [
+    [0.034, [0.0042, 0.0042, 0.0042], "gold"],
+    [0.062, [0.0068, 0.0118, 0.0068], "gem"],
+  ] as const) {
+    const at = below(metres);
+    c.add(
+      meshField(ellipsoid(at, radii), {
+        low: subtract(at, [0.012, 0.018, 0.012]),
+        high: add(at, [0.012, 0.018, 0.012]),
+        cell: 0.0034,
+        material: "cloth",
+        mesh: "Hair",
+        keep: 0.5,
+        uv: () => sheet.swatch(swatch),
+      })
+        .moveVertices((p) => c.head.toWorld(p))
+        .skin(chain.skinning),
+    );
+  }
 }

@@ -1,4 +1,4 @@
-import { legTube, torsoSkinning } from "../../body/limbs";
+import { torsoSkinning } from "../../body/limbs";
 import { Character } from "../../character";
 import {
   capsule,
@@ -18,7 +18,8 @@ import { rampSkinning } from "../../geometry/skinning";
 import { sweep } from "../../geometry/sweep";
 import { lerp, smoothstep, type Vec2, type Vec3 } from "../../geometry/vector";
 import { hangingCloth } from "../../wardrobe/hanging-cloth";
-import { shoe } from "../../wardrobe/shoes";
+import { addLegs } from "../../wardrobe/legs";
+import { addShoes } from "../../wardrobe/shoes";
 import { band, cuff, onFront, onto } from "../../wardrobe/trim";
 import { sheet } from "./cloth";
 import { BODY } from "./figure";
@@ -235,26 +236,23 @@ function hakama(c: Character): void {
       gravity: 0.3,
     }),
   );
-  c.addBoth(
-    legTube(
-      BODY,
-      [
-        [0.92, 0.07],
-        [0.7, 0.068],
-        [0.5, 0.0525],
-        [0.36, 0.052],
-        [0.2, 0.04],
-        [0.08, 0.034],
-      ],
-      { material: "cloth", uv: sheet.swatchBox("tights"), sides: 10 },
-    ),
+  addLegs(
+    c,
+    [
+      [0.92, 0.07],
+      [0.7, 0.068],
+      [0.5, 0.0525],
+      [0.36, 0.052],
+      [0.2, 0.04],
+      [0.08, 0.034],
+    ],
+    { uv: sheet.swatchBox("tights"), sides: 10 },
   );
-  for (const part of shoe(BODY, {
+  addShoes(c, {
     size: 1.02,
     shaft: 0.13,
     heel: 0.014,
     upper: sheet.swatch("boot"),
     sole: sheet.swatch("sole"),
-  }))
-    c.addBoth(part);
+  });
 }

@@ -50,7 +50,7 @@ export const FACE: FaceStyle = {
   lashWidth: 0.0068,
   lashWings: true,
   lowerLash: 0.8,
-  crease: 1.25,
+  crease: 0.95,
   brow: { y: 0.0225, width: 0.0046, inner: 0.019, outer: 0.08, tilt: -0.0015, arch: 0.0085 },
   mouthY: -0.1035,
   mouthHalfWidth: 0.0212,

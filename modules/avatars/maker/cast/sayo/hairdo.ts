@@ -54,32 +54,80 @@ const tint = (silver: boolean, v0: number, v1: number): Partial<StrandStyle> =>
 /** From a parting on her left, over the temples and the tips of the ears, to the knot. */
 function sweptSides(hair: Hair): void {
   const sides = [
-    { around: [15, 34, 60, 90, 126, 160, 178], low: [66, 43, 26, 12, 15, 36, 60], silver: [3] },
-    { around: [13, -12, -44, -82, -122, -160, -178], low: [66, 46, 28, 12, 15, 36, 60], silver: [1] },
+    {
+      around: [15, 34, 60, 90, 126, 160, 178],
+      low: [66, 43, 26, 12, 15, 36, 60],
+      // Under the others, along the hairline: no bare cap shows in the gap of the parting.
+      hairline: [
+        [13, 55],
+        [24, 46],
+        [42, 35],
+        [64, 20],
+        [92, 10],
+      ],
+      silver: [0.17, 0.62],
+    },
+    {
+      around: [13, -12, -44, -82, -122, -160, -178],
+      low: [66, 46, 28, 12, 15, 36, 60],
+      hairline: [
+        [15, 56],
+        [2, 48],
+        [-18, 42],
+        [-44, 31],
+        [-66, 18],
+        [-92, 9],
+      ],
+      silver: [0.3, 0.52],
+    },
   ] as const;
   const high = [86, 84, 81, 78, 74, 70, 66];
   const count = 8;
-  for (const side of sides)
-    for (let i = 0; i < count; i++) {
-      const s = (i / (count - 1)) ** 0.9;
-      const arc = 1 - s;
-      const isSilver = (side.silver as readonly number[]).includes(i);
-      const points = side.around.map((around, j): ScalpPoint => {
+  for (const side of sides) {
+    const along = (s: number, lift: number): ScalpPoint[] =>
+      side.around.map((around, j): ScalpPoint => {
         const up = lerp(at(side.low, j), at(high, j), s);
-        const lift = 0.006 + 0.015 * Math.sin((Math.PI * (j + 0.6)) / side.around.length) * (0.5 + 0.5 * arc);
-        return [around, up, j === 0 ? 0.001 : lift + (i % 2) * 0.0015];
+        const swell = 0.006 + 0.015 * Math.sin((Math.PI * (j + 0.6)) / side.around.length) * (0.5 + 0.5 * (1 - s));
+        return [around, up, j === 0 ? 0.001 : swell + lift];
       });
-      hair.scalpStrand(points, [], {
-        width: isSilver ? 0.019 : i === 0 ? 0.021 : 0.027,
-        thickness: isSilver ? 0.011 : 0.0095,
-        segments: 16,
+    for (let i = 0; i < count; i++)
+      hair.scalpStrand(along((i / (count - 1)) ** 0.9, (i % 2) * 0.0015), [], {
+        width: i === 0 ? 0.021 : 0.027,
+        thickness: 0.0095,
+        segments: 13,
         sides: 5,
         root: 0.5,
         belly: 0.35,
         tip: 3,
-        ...tint(isSilver, 0, 0.85),
+        ...tint(false, 0, 0.85),
       });
-    }
+    // A few silver hairs among the dark: fine, or they look like ribbons.
+    for (const s of side.silver)
+      hair.scalpStrand(along(s, 0.0078), [], {
+        width: 0.0052,
+        thickness: 0.0042,
+        segments: 13,
+        sides: 4,
+        root: 0.2,
+        belly: 0.4,
+        tip: 1.6,
+        ...tint(true, 0, 0.85),
+      });
+    hair.scalpStrand(
+      side.hairline.map(([around, up], j): ScalpPoint => [around, up, j === 0 ? -0.001 : 0.004]),
+      [],
+      {
+        width: 0.024,
+        thickness: 0.008,
+        segments: 9,
+        sides: 5,
+        root: 0.5,
+        belly: 0.4,
+        tip: 3,
+        ...tint(false, 0.1, 0.7),
+      },
+    );
+  }
 }
 
 /** From the nape and from behind the ears upwards. */
@@ -101,7 +149,7 @@ function nape(hair: Hair): void {
       {
         width: 0.028,
         thickness: 0.0095,
-        segments: 11,
+        segments: 10,
         sides: 5,
         root: 0.16,
         belly: 0.34,
