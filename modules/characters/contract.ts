@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { IdleMoodName } from "@contract/avatars";
 
 export const localeSchema = z.enum(["ja", "en"]);
 
@@ -40,6 +41,8 @@ export const publicCharacterSchema = z.object({
   thumbUrl: z.string(),
   /** Two or more; the first is the everyday one. */
   outfits: z.array(publicOutfitSchema),
+  /** How the character is while nothing is said. */
+  temper: z.custom<IdleMoodName>((value) => typeof value === "string"),
   /** The voice in the language of `locale`. */
   voiceId: z.string(),
   voice: z.object({ ja: characterVoiceSchema, en: characterVoiceSchema }),

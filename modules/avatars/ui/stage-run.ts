@@ -101,10 +101,13 @@ export function startStage(options: StageRunOptions): StageRun | null {
   });
 
   // Not needed for the first picture; on a lost line she does without.
-  import("./person-watch").then(
-    ({ watchPerson }) => watchPerson(stage, holder, { temper: options.temper, signal }),
-    () => {},
-  );
+  const met = stage.on("model-shown", () => {
+    met();
+    import("./person-watch").then(
+      ({ watchPerson }) => watchPerson(stage, holder, { temper: options.temper, signal }),
+      () => {},
+    );
+  });
 
   return {
     stage,

@@ -40,6 +40,7 @@ export function publicCharacterOf(character: Character, locale: Locale): PublicC
     posterUrl,
     thumbUrl,
     outfits,
+    temper: character.temper,
     voiceId: character.voice[locale].voiceId,
     voice: character.voice,
     accentColor: character.accentColor,

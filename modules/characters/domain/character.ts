@@ -1,3 +1,4 @@
+import type { IdleMoodName } from "@contract/avatars";
 import type { Locale, Localized } from "@modules/kernel";
 import type { CharacterVoice } from "../contract";
 import type { Replies } from "./situations";
@@ -41,6 +42,8 @@ export type Character = {
   persona: Persona;
   talkStarters: Localized<string[]>;
   voice: Localized<CharacterVoice>;
+  /** How the character is while nothing is said. */
+  temper: IdleMoodName;
   outfits: readonly [everyday: Outfit, other: Outfit, ...more: Outfit[]];
   accentColor: string;
   onAccentColor: string;

@@ -23,6 +23,8 @@ const insets = { top: 0.06, right: 0, bottom: 0.26, left: 0 };
 
 export type TalkScreenProps = {
   character: PublicCharacter;
+  /** What this browser last chose for her to wear: the value of the cookie `outfitCookie(character.id)`. */
+  outfitId?: string | undefined;
   locale: Locale;
   homeUrl: string;
   signUpUrl: string;
@@ -31,7 +33,7 @@ export type TalkScreenProps = {
 };
 
 /** The whole talk page: the stage fills the screen, words and controls lie over it. */
-export function TalkScreen({ character, locale, homeUrl, signUpUrl, modelLine }: TalkScreenProps) {
+export function TalkScreen({ character, outfitId, locale, homeUrl, signUpUrl, modelLine }: TalkScreenProps) {
   const t = useTranslations("talk");
   const stage = useRef<Stage | null>(null);
   const screen = useRef<HTMLDivElement>(null);
@@ -83,7 +85,15 @@ export function TalkScreen({ character, locale, homeUrl, signUpUrl, modelLine }:
           className="absolute inset-0 bg-[radial-gradient(120%_80%_at_50%_8%,color-mix(in_oklab,var(--accent)_26%,var(--paper)),var(--paper)_70%)]"
         />
         <AvatarView
-          model={{ url: character.avatarUrl, posterUrl: character.posterUrl, name: character.name }}
+          model={{
+            url: character.avatarUrl,
+            lowUrl: character.lowAvatarUrl,
+            posterUrl: character.posterUrl,
+            name: character.name,
+          }}
+          outfits={character.outfits}
+          outfitId={outfitId}
+          temper={character.temper}
           onStage={onStage}
           viewKey={character.id}
           controlsClassName="absolute end-2 top-16 z-10 sm:end-4"

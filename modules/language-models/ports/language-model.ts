@@ -1,4 +1,5 @@
 import type { Locale, Localized } from "@modules/kernel";
+import type { ReplyKey } from "../domain/persona-engine/replies/reply-texts";
 
 export type ModelMessage = { role: "user" | "assistant"; text: string };
 
@@ -21,6 +22,8 @@ export type PersonaFacts = {
   /** How the character addresses the fan, with `{name}` in it: `{name}さん`. */
   address?: Localized;
   exampleDialogue: ExampleExchange[];
+  /** Its own words for general situations, one reply a line (`ReplyTexts`); its manner answers the others. */
+  replies?: Localized<Partial<Record<ReplyKey, string>>>;
   likes?: Localized<string[]>;
   dislikes?: Localized<string[]>;
   memories: Memory[];

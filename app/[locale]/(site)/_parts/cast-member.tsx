@@ -26,8 +26,8 @@ export function CastMember({ character, place }: { character: PublicCharacter; p
           className="stage-figure"
         />
       </div>
-      <h3 className="mt-3 text-xl lg:px-1.5 lg:text-2xl">{name}</h3>
-      <p className="mt-0.5 text-xs wrap-anywhere text-ink-soft sm:text-sm lg:px-1.5">{tagline}</p>
+      <h3 className="mt-3 text-xl lg:text-2xl">{name}</h3>
+      <p className="mt-0.5 text-xs text-pretty wrap-anywhere text-ink-soft sm:text-sm">{tagline}</p>
       <Link
         href={`/talk/${id}`}
         style={{ color: onAccentColor }}

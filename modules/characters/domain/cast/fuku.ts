@@ -79,6 +79,7 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
     ja: { voiceId: "mei", halfTones: 2, speed: 0.93 },
     en: { voiceId: "rms", halfTones: 3, speed: 0.95 },
   },
+  temper: "sleepy",
   outfits: [
     { id: "scarf", names: { ja: "マフラー", en: "Scarf" } },
     { id: "bow-tie", names: { ja: "蝶ネクタイ", en: "Bow tie" } },

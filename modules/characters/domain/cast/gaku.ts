@@ -78,6 +78,7 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
     ja: { voiceId: "mei", halfTones: -8, speed: 0.9 },
     en: { voiceId: "rms", halfTones: -3, speed: 0.9 },
   },
+  temper: "shy",
   outfits: [
     { id: "apron", names: { ja: "パン屋のエプロン", en: "Baker's apron" } },
     { id: "denim", names: { ja: "デニムシャツ", en: "Denim shirt" } },

@@ -81,6 +81,7 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
     ja: { voiceId: "mei", halfTones: 0, speed: 1 },
     en: { voiceId: "slt", halfTones: 0, speed: 1 },
   },
+  temper: "cheerful",
   outfits: [
     { id: "cardigan", names: { ja: "カーディガン", en: "Cardigan" } },
     { id: "picnic", names: { ja: "ピクニック", en: "Picnic" } },

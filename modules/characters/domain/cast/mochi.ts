@@ -81,6 +81,7 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
     ja: { voiceId: "mei", halfTones: 4, speed: 1.1 },
     en: { voiceId: "slt", halfTones: 4, speed: 1.1 },
   },
+  temper: "cheerful",
   outfits: [
     { id: "new-year", names: { ja: "鏡餅", en: "New Year" } },
     { id: "sakura", names: { ja: "桜餅", en: "Cherry blossom" } },

@@ -76,6 +76,7 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
     ja: { voiceId: "mei", halfTones: -6, speed: 0.97 },
     en: { voiceId: "rms", halfTones: 0, speed: 1 },
   },
+  temper: "proud",
   outfits: [
     { id: "coat", names: { ja: "羽織コート", en: "Haori coat" } },
     { id: "knit", names: { ja: "ニットとマフラー", en: "Knit and scarf" } },

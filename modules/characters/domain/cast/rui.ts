@@ -87,6 +87,7 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
     ja: { voiceId: "mei", halfTones: -4, speed: 1.05 },
     en: { voiceId: "slt", halfTones: -4, speed: 1.05 },
   },
+  temper: "curious",
   outfits: [
     { id: "long-coat", names: { ja: "ロングコート", en: "Long coat" } },
     { id: "short-coat", names: { ja: "ショートコート", en: "Short coat" } },

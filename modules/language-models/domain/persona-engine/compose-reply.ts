@@ -40,7 +40,7 @@ export function composeReply({ messages, persona, seed }: ReplyQuestion): string
   if (dialogue && beats(dialogue.score, recognised) && !isSaid(dialogue.reply, history, locale)) return dialogue.reply;
 
   const facts = knownFacts(persona.memories, messages, persona.locale);
-  const lines = texts[persona.manner ?? "warm"][locale];
+  const lines = { ...texts[persona.manner ?? "warm"][locale], ...persona.replies?.[locale] };
   const values = placeholders();
   const key = keyFor(recognised, values, random);
   const speech = choose(lines, key, values, history, locale, random);

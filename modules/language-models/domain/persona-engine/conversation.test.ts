@@ -52,6 +52,21 @@ const allTexts = {
   "playful-en": playfulEnglish,
 };
 
+describe("a character's own words", () => {
+  const owl = character("warm", { replies: { ja: { thanks: "\n[happy:0.6]ほっほう。" }, en: {} } });
+
+  it("come before those of its manner, which answers the rest", () => {
+    expect(ask("ありがとう", owl)).toBe("[happy:0.6]ほっほう。");
+    expect(linesOf(warmEnglish, "thanks").map((line) => line.replace("{,}", ""))).toContain(ask("thank you", owl));
+    expect(linesOf(warmJapanese, "hungry")).toContain(ask("お腹がすいた", owl));
+  });
+
+  it("are not said twice in a row while there are others", () => {
+    const [first, second] = talk(["ありがとう", "ありがとう"], owl);
+    expect(second).not.toBe(first);
+  });
+});
+
 describe("memory in talk", () => {
   it("recalls what the fan likes five turns later", () => {
     const replies = talk([

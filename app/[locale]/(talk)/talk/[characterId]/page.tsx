@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
+import { outfitCookie } from "@client/avatars";
 import { TalkScreen } from "@client/conversations";
 import { isLocale, type Locale } from "@modules/kernel";
 import { getCharacter, publicCharacterOf } from "@modules/characters";
@@ -39,6 +41,7 @@ export default async function TalkPage(props: Props) {
     <ClientMessages namespaces={["talk", "avatars"]}>
       <TalkScreen
         character={character}
+        outfitId={(await cookies()).get(outfitCookie(character.id))?.value}
         locale={locale}
         homeUrl={`/${locale}`}
         signUpUrl={`/auth/login?screen_hint=signup&returnTo=${encodeURIComponent(here)}`}
