@@ -8,7 +8,7 @@ import { StageStudio } from "./studio/stage-studio";
 const MAX_BYTES = 250_000;
 const DEVICE_PIXEL_RATIO = 2;
 const VIEW: StageView = {
-  width: 230,
+  width: 246,
   height: 300,
   insets: { top: 0.01, right: 0, bottom: 0.17, left: 0 },
   quality: "high",

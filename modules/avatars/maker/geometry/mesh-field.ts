@@ -60,6 +60,11 @@ function surfaceNets(field: DistanceField, options: MeshFieldOptions): Surface {
   for (let z = 0; z < size[2] - 1; z++)
     for (let y = 0; y < size[1] - 1; y++)
       for (let x = 0; x < size[0] - 1; x++) {
+        // Nearly all cells lie on one side: they cost no list.
+        let inside = 0;
+        for (let k = 0; k < 8; k++)
+          if (at(values, indexOf(x + (k & 1), y + ((k >> 1) & 1), z + (k >> 2))) < 0) inside++;
+        if (inside === 0 || inside === 8) continue;
         const corners = Array.from({ length: 8 }, (_, k) =>
           at(values, indexOf(x + (k & 1), y + ((k >> 1) & 1), z + (k >> 2))),
         );

@@ -103,7 +103,7 @@ export const FACE_PAPER = "#ffe6b4";
 export const LOOK: CharacterLook = {
   name: "Tomo",
   stance: "easy",
-  glow: 0.5,
+  glow: 0.68,
   skin: {
     base: FACE_PAPER,
     blush: "#f58a5c",

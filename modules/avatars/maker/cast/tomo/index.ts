@@ -5,12 +5,18 @@ import { dressForFestival } from "./festival";
 import { BODY, FACE, lanternField, LOOK } from "./figure";
 import { festivalPaper, washiPaper } from "./paper";
 
+/** Higher than others shut their eyes: on so round a face the lower lid's bow would show as a hook at the side. */
+const SHUT = { upperLid: 1, lowerLid: 1, closeAt: 0.62 } as const;
+
 export const tomo: CharacterDescription = {
   proportions: BODY,
   skull: lanternField,
   skullDetail: "in body",
   face: FACE,
   expressions: {
+    blink: SHUT,
+    blinkLeft: { left: SHUT, right: {} },
+    blinkRight: { left: {}, right: SHUT },
     aa: { mouthWidth: 1.1, mouthOpen: 0.033, mouthUpper: 0.004, mouthRound: 0.3 },
     happy: {
       upperLid: 1,
