@@ -63,7 +63,14 @@ const config = {
   ],
   // The first paint does not wait for a second request.
   experimental: { inlineCss: true },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // Answers and files are no pages: opened as one, nothing in them runs. Of two headers of a name the last one holds.
+    {
+      source: "/api/:path*",
+      headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" }],
+    },
+  ],
 };
 
 export default createNextIntlPlugin({

@@ -1,6 +1,7 @@
-// A small VRM of either version, made by code, that uses every kind of reference there is. For tests and the benchmark.
+// A small VRM of either version, made by code, that uses every kind of reference there is. For tests.
 import sharp from "sharp";
 import { ARRAY_BUFFER, BinaryChunk, ELEMENT_ARRAY_BUFFER, glb } from "../maker/format/binary-chunk";
+import { MESHES, mtoon, picture, PICTURES, vrm0, vrm1 } from "./vrm-for-tests";
 import type { Json } from "./vrm-references";
 
 export type ModelPlan = {
@@ -37,11 +38,8 @@ const OTHERS: typeof BONES = [
   ["hair2", "hair1", [0, -0.1, 0]],
   ["twist", "leftLowerArm", [0.1, 0, 0]],
 ];
-export const PICTURES = ["unused", "base", "shade", "shift", "matcap", "rim", "outline", "mask", "thumbnail"] as const;
-const MESHES = ["unused", "body", "face"] as const;
 /** As in most models: the colours are large, what bends them is small. */
 const isLarge = (name: (typeof PICTURES)[number]) => ["base", "shade"].includes(name);
-const picture = (name: (typeof PICTURES)[number]) => PICTURES.indexOf(name);
 
 /** Chance that is the same each time. */
 function chance(seed: number): () => number {
@@ -192,133 +190,7 @@ export async function model(plan: ModelPlan): Promise<Model> {
     accessors: bin.accessors,
     bufferViews: bin.bufferViews,
     buffers: [{ byteLength: bin.byteLength }],
-    extensions: isNew ? vrm1(nodeOf, bones.length) : { VRM: vrm0(nodeOf) },
+    extensions: isNew ? vrm1(nodeOf, bones.length, HUMAN_BONES) : { VRM: vrm0(nodeOf, HUMAN_BONES) },
   };
   return { json, binary: bin.toBuffer() };
-}
-
-function mtoon(): Json {
-  const transform = { extensions: { KHR_texture_transform: { offset: [0.25, 0.5], scale: [2, 3] } } };
-  return {
-    VRMC_materials_hdr_emissiveMultiplier: { emissiveMultiplier: 2.5 },
-    VRMC_materials_mtoon: {
-      specVersion: "1.0",
-      shadeColorFactor: [0.5, 0.5, 0.5],
-      shadeMultiplyTexture: { index: picture("shade"), ...transform },
-      shadingShiftTexture: { index: picture("shift"), scale: 0.5 },
-      matcapTexture: { index: picture("matcap") },
-      rimMultiplyTexture: { index: picture("rim"), ...transform },
-      outlineWidthMode: "worldCoordinates",
-      outlineWidthFactor: 0.002,
-      outlineWidthMultiplyTexture: { index: picture("outline") },
-      uvAnimationMaskTexture: { index: picture("mask") },
-    },
-  };
-}
-
-function vrm1(nodeOf: (name: string) => number, body: number): Json {
-  const bind = (node: number, index: number) => ({ morphTargetBinds: [{ node, index, weight: 0.8 }] });
-  return {
-    VRMC_vrm: {
-      specVersion: "1.0",
-      meta: {
-        name: "test",
-        version: "1",
-        authors: ["test"],
-        licenseUrl: "https://vrm.dev/licenses/1.0/",
-        thumbnailImage: picture("thumbnail"),
-      },
-      humanoid: { humanBones: Object.fromEntries(HUMAN_BONES.map((name) => [name, { node: nodeOf(name) }])) },
-      firstPerson: {
-        meshAnnotations: [
-          { node: body + 1, type: "thirdPersonOnly" },
-          { node: body, type: "both" },
-        ],
-      },
-      lookAt: { type: "expression", offsetFromHeadBone: [0, 0.06, 0] },
-      expressions: {
-        preset: {
-          happy: {
-            ...bind(body + 1, 1),
-            materialColorBinds: [{ material: 2, type: "color", targetValue: [1, 0.5, 0.5, 1] }],
-          },
-          aa: bind(body + 1, 0),
-          lookLeft: { textureTransformBinds: [{ material: 2, offset: [0.1, 0], scale: [1, 1] }] },
-        },
-        custom: { shrug: bind(body, 1) },
-      },
-    },
-    VRMC_springBone: {
-      specVersion: "1.0",
-      colliders: [
-        {
-          node: nodeOf("head"),
-          shape: { sphere: { offset: [0, 0, 0], radius: 0.1 } },
-          extensions: {
-            VRMC_springBone_extended_collider: {
-              specVersion: "1.0",
-              shape: { plane: { offset: [0, 0, 0], normal: [0, 1, 0] } },
-            },
-          },
-        },
-      ],
-      colliderGroups: [{ name: "head", colliders: [0] }],
-      springs: [
-        {
-          name: "hair",
-          center: nodeOf("hips"),
-          colliderGroups: [0],
-          joints: ["hair0", "hair1", "hair2"].map((name) => ({ node: nodeOf(name), hitRadius: 0.02, stiffness: 1 })),
-        },
-      ],
-    },
-  };
-}
-
-function vrm0(nodeOf: (name: string) => number): Json {
-  const group = (presetName: string, mesh: number, index: number) => ({
-    name: presetName,
-    presetName,
-    binds: [{ mesh, index, weight: 80 }],
-    materialValues: [{ materialName: "face", propertyName: "_Color", targetValue: [1, 1, 1, 1] }],
-  });
-  return {
-    exporterVersion: "UniVRM-0.99",
-    specVersion: "0.0",
-    meta: {
-      title: "test",
-      author: "test",
-      texture: picture("thumbnail"),
-      allowedUserName: "Everyone",
-      licenseName: "CC0",
-    },
-    humanoid: { humanBones: HUMAN_BONES.map((bone) => ({ bone, node: nodeOf(bone) })) },
-    firstPerson: {
-      firstPersonBone: nodeOf("head"),
-      firstPersonBoneOffset: { x: 0, y: 0.06, z: 0 },
-      meshAnnotations: [
-        { mesh: 2, firstPersonFlag: "ThirdPersonOnly" },
-        { mesh: 1, firstPersonFlag: "Both" },
-      ],
-      lookAtTypeName: "Bone",
-    },
-    blendShapeMaster: { blendShapeGroups: [group("joy", 2, 1), group("a", 2, 0), group("unknown", 1, 1)] },
-    secondaryAnimation: {
-      boneGroups: [
-        { comment: "hair", stiffiness: 1, center: nodeOf("hips"), bones: [nodeOf("hair0")], colliderGroups: [0] },
-        { comment: "free", stiffiness: 1, center: -1, bones: [nodeOf("hair1"), nodeOf("hair2")], colliderGroups: [] },
-      ],
-      colliderGroups: [{ node: nodeOf("head"), colliders: [{ offset: { x: 0, y: 0, z: 0 }, radius: 0.1 }] }],
-    },
-    materialProperties: MESHES.map((name, i) => ({
-      name,
-      shader: "VRM/MToon",
-      renderQueue: 2000 + i,
-      floatProperties: { _ShadeShift: 0.1 * i },
-      vectorProperties: { _Color: [1, 1, 1, 1], _MainTex: [0, 0, 1, 1] },
-      textureProperties: { _MainTex: picture("base"), _ShadeTexture: picture("shade"), _SphereAdd: picture("matcap") },
-      keywordMap: {},
-      tagMap: { RenderType: "Opaque" },
-    })),
-  };
 }

@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button, Checkbox, cx, Notice } from "@client/design-system";
 import { rightTextVersion, type UploadedModelView } from "../domain/uploaded-model";
-import type { LicencePolicy, Purpose } from "../inspection/licence/licence-policy";
+import { purposes, type LicencePolicy } from "../inspection/licence/licence-policy";
 import { studioApi } from "./studio-api";
 
 type LicenceCardProps = {
@@ -39,22 +39,25 @@ export function LicenceCard({ model, licence, onChange, problemText }: LicenceCa
         )}
       </p>
       <ul role="list" className="flex flex-col gap-1 text-sm">
-        {Object.entries(licence.clauses).map(([purpose, { allowed, clause }]) => (
-          <li key={purpose} className="flex items-start gap-2">
-            {allowed ? (
-              <Check aria-hidden className="mt-0.5 size-4 shrink-0 text-success" />
-            ) : (
-              <X aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
-            )}
-            <span className="min-w-0">
-              {t(`purposes.${purpose as Purpose}`)}{" "}
-              <strong className={cx(allowed ? "text-success" : "text-danger")}>
-                {allowed ? t("allowed") : t("forbidden")}
-              </strong>
-              {!allowed && <code className="block text-xs break-all text-ink-soft">{clause}</code>}
-            </span>
-          </li>
-        ))}
+        {purposes.map((purpose) => {
+          const { allowed, clause } = licence.clauses[purpose];
+          return (
+            <li key={purpose} className="flex items-start gap-2">
+              {allowed ? (
+                <Check aria-hidden className="mt-0.5 size-4 shrink-0 text-success" />
+              ) : (
+                <X aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
+              )}
+              <span className="min-w-0">
+                {t(`purposes.${purpose}`)}{" "}
+                <strong className={cx(allowed ? "text-success" : "text-danger")}>
+                  {allowed ? t("allowed") : t("forbidden")}
+                </strong>
+                {!allowed && <code className="block text-xs break-all text-ink-soft">{clause}</code>}
+              </span>
+            </li>
+          );
+        })}
       </ul>
       <Confirmation {...{ model, onChange, problemText }} />
     </section>

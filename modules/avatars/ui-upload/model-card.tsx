@@ -56,10 +56,10 @@ export function ModelCard({ model, isShown, onShow, onChange, onRemove, problemT
           />
         )}
         <div className="min-w-0 grow basis-44">
-          <h3 id={titleId} className="text-lg break-words">
+          <h3 id={titleId} className="text-lg wrap-anywhere">
             {model.name}
           </h3>
-          <p className="text-sm break-all text-ink-soft">
+          <p className="text-sm wrap-anywhere text-ink-soft">
             {model.fileName} ·{" "}
             {t("megabytes", { size: format.number(model.bytes / 1024 / 1024, { maximumFractionDigits: 1 }) })} ·{" "}
             {format.dateTime(new Date(model.createdAt), { dateStyle: "medium" })}

@@ -8,6 +8,7 @@ import { FindingList } from "./finding-list";
 /** The report card: how heavy the model is, what it lacks, and what was done to it. */
 export function ModelReport({ model, card }: { model: UploadedModelView; card: ReportCard }) {
   const t = useTranslations("avatars-studio.report");
+  const faces = useTranslations("avatars-studio.expressions");
   const fixes = useTranslations("avatars-studio.mended");
   const format = useFormatter();
   const megabytes = (bytes: number) =>
@@ -21,7 +22,7 @@ export function ModelReport({ model, card }: { model: UploadedModelView; card: R
     ["springJoints", card.springJoints],
   ] as const;
   const lacks = [
-    ...card.missingExpressions.map((name) => t("expression", { name })),
+    ...card.missingExpressions.map((name) => t("expression", { name: faces.has(name) ? faces(name) : name })),
     ...(card.hasHands ? [] : [t("hands")]),
     ...(card.hasLookAt ? [] : [t("lookAt")]),
     ...(card.hasThumbnail ? [] : [t("thumbnail")]),

@@ -84,7 +84,7 @@ export function ModelStudio({ first }: { first: Page<UploadedModelView> }): Reac
         </section>
       )}
       <section aria-labelledby="studio-models" className="flex flex-col gap-3">
-        <h2 id="studio-models" ref={list} tabIndex={-1} className="text-xl">
+        <h2 id="studio-models" ref={list} tabIndex={-1} className={listed.length === 0 ? "sr-only" : "text-xl"}>
           {t("list.title")}
         </h2>
         {models.failed && (
@@ -100,9 +100,10 @@ export function ModelStudio({ first }: { first: Page<UploadedModelView> }): Reac
             {t("list.failed")}
           </Notice>
         )}
-        {listed.length === 0 ? (
+        {listed.length === 0 && models.uploads.length === 0 && (
           <EmptyState headingLevel={3} title={t("list.empty")} text={t("list.emptyText")} />
-        ) : (
+        )}
+        {listed.length > 0 && (
           <ul role="list" className="flex flex-col gap-4">
             {listed.map((model) => (
               <ModelCard

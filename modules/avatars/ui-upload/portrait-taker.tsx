@@ -5,11 +5,13 @@ import type { UploadedModelView } from "../domain/uploaded-model";
 import { posterView } from "../stage/poster-place";
 import type { Stage } from "../stage/stage";
 import { AvatarView } from "../ui/avatar-view";
+import { probeGraphics } from "../ui/graphics";
 import { emptyPicture } from "./empty-picture";
 import { studioApi } from "./studio-api";
 
-/** CSS pixels of the stage and pixels of the picture. */
+/** Pixels of the picture, and CSS pixels of the stage: half of it where a processor draws, or the page would stand still. */
 const size = { width: 900, height: 1200 };
+const halfSize = { width: 450, height: 600 };
 /** Long enough for hair and cloth to hang. */
 const settling = { steps: 30, seconds: 1 / 30 };
 const quality = 0.92;
@@ -26,28 +28,39 @@ export function PortraitTaker({
   onDone: (model: UploadedModelView | null) => void;
 }) {
   const [stage, setStage] = useState<Stage | null>(null);
+  const [graphics] = useState(probeGraphics);
+  const isSlow = graphics?.likely === "low";
+  const [isTaken, setTaken] = useState(false);
+  const view = useRef<HTMLDivElement>(null);
   const done = useRef(onDone);
+  const isGone = useRef(false);
   useEffect(() => {
     done.current = onDone;
   });
+  useEffect(() => {
+    isGone.current = false;
+    if (!graphics) done.current(null);
+    return () => {
+      isGone.current = true;
+    };
+  }, [graphics]);
 
-  const view = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!stage) return;
-    let isGone = false;
     const tell = (now: UploadedModelView | null) => {
-      if (!isGone) done.current(now);
+      if (!isGone.current) done.current(now);
     };
     const take = async () => {
       const canvas = view.current?.querySelector("canvas");
       const picture = canvas ? await pictureOf(stage, canvas) : null;
-      if (isGone) return;
+      if (isGone.current) return;
       if (!picture) return tell(null);
+      // The stage goes at once; what is sent needs it no more.
+      setTaken(true);
       await studioApi.keepPicture(model.id, picture).then(tell, () => tell(null));
     };
     const stops = [stage.on("model-shown", () => void take()), stage.on("load-failed", () => tell(null))];
     return () => {
-      isGone = true;
       for (const stop of stops) stop();
     };
   }, [stage, model.id]);
@@ -59,15 +72,17 @@ export function PortraitTaker({
       inert
       data-testid="portrait"
       className="pointer-events-none fixed top-0 -left-[2000px] overflow-hidden"
-      style={size}
+      style={isSlow ? halfSize : size}
     >
-      <AvatarView
-        model={{ url: model.served?.url ?? "", posterUrl: emptyPicture, name: model.name }}
-        insets={posterView.insets}
-        quality="high"
-        onStage={setStage}
-        className="absolute inset-0"
-      />
+      {!isTaken && (
+        <AvatarView
+          model={{ url: model.served?.url ?? "", posterUrl: emptyPicture, name: model.name }}
+          insets={posterView.insets}
+          quality={isSlow ? "balanced" : "high"}
+          onStage={setStage}
+          className="absolute inset-0"
+        />
+      )}
     </div>
   );
 }

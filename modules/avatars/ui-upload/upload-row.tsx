@@ -6,6 +6,9 @@ import { Card, IconButton, Notice, Progress, VisuallyHidden } from "@client/desi
 import type { RunningUpload, RunningUploads } from "./running-uploads";
 import { StudioProblem } from "./studio-api";
 
+/** Of the file itself: sending it again would end the same. */
+const lastingProblems = ["avatars.not-a-model-file", "avatars.file-too-large"];
+
 /** One upload under way. Its progress is spoken at each quarter, not at each byte. */
 export function UploadRow({
   upload,
@@ -26,6 +29,8 @@ export function UploadRow({
   const megabytes = (count: number) =>
     format.number(count / 1024 / 1024, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 
+  const isPointless = state === "failed" && lastingProblems.includes(upload.problem ?? "");
+
   function cancel() {
     void running.cancel(key);
     if (modelId !== null) onCancelled(modelId);
@@ -42,7 +47,7 @@ export function UploadRow({
             <Pause aria-hidden />
           </IconButton>
         )}
-        {(state === "paused" || state === "failed") && (
+        {(state === "paused" || state === "failed") && !isPointless && (
           <IconButton label={t("resume", { name: fileName })} onClick={() => running.resume(key)}>
             <Play aria-hidden />
           </IconButton>
@@ -51,10 +56,14 @@ export function UploadRow({
           <X aria-hidden />
         </IconButton>
       </div>
-      <Progress label={t("progress", { name: fileName })} value={share} />
-      <p className="text-sm text-ink-soft">
-        {t(`states.${state}`)} {t("sent", { sent: megabytes(sentBytes), all: megabytes(bytes) })}
-      </p>
+      {!isPointless && (
+        <>
+          <Progress label={t("progress", { name: fileName })} value={share} />
+          <p className="text-sm text-ink-soft">
+            {t(`states.${state}`)} {t("sent", { sent: megabytes(sentBytes), all: megabytes(bytes) })}
+          </p>
+        </>
+      )}
       {state === "failed" && (
         <Notice tone="danger" announce>
           {problemText(new StudioProblem(upload.problem ?? "unknown"))}

@@ -20,7 +20,7 @@ it("sends the whole file with what a browser must know of it", async () => {
   expect(Object.fromEntries(response!.headers)).toMatchObject({
     "content-type": "model/gltf-binary",
     "content-length": "10",
-    "cache-control": "public, max-age=31536000, immutable",
+    "cache-control": "public, max-age=31536000, immutable, no-transform",
     etag: `"${name}"`,
     "accept-ranges": "bytes",
     "x-content-type-options": "nosniff",
@@ -61,5 +61,5 @@ it("offers a file for saving under any name, without letting the name into anoth
   expect(response?.headers.get("content-disposition")).toBe(
     `attachment; filename="______X_ 1.vrm"; filename*=UTF-8''%E3%81%86%E3%81%95%E3%81%8E%22%0D%0AX%3A%201.vrm`,
   );
-  expect(response?.headers.get("cache-control")).toBe("private, max-age=31536000, immutable");
+  expect(response?.headers.get("cache-control")).toBe("private, max-age=31536000, immutable, no-transform");
 });

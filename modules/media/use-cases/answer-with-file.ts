@@ -45,7 +45,8 @@ export function answerWithFileWith(store: Pick<FileStore, "get" | "sizeOf">) {
 function headersOf({ contentType, audience, saveAs }: FileAnswer, etag: string): Headers {
   const headers = new Headers({
     "content-type": contentType,
-    "cache-control": `${audience}, max-age=31536000, immutable`,
+    // Compressed on the way, a range would be of other bytes than the ETag names.
+    "cache-control": `${audience}, max-age=31536000, immutable, no-transform`,
     etag,
     "accept-ranges": "bytes",
     "x-content-type-options": "nosniff",
