@@ -102,7 +102,8 @@ export function AvatarView({
       data-avatar-view=""
       data-ready={state}
       className={clsx(
-        "overflow-hidden",
+        // Clipped, not hidden: what is wider than the view must not be scrolled to, by focus say.
+        "overflow-clip",
         !/\b(absolute|fixed|sticky|relative)\b/.test(className ?? "") && "relative",
         className,
       )}

@@ -54,6 +54,8 @@ export function useCameraHand(
           begun = false;
         }
         touching.set(event.pointerId, { x: event.clientX, y: event.clientY });
+        // At once: a quick hand is over the captions before it has moved six pixels here.
+        element.setPointerCapture(event.pointerId);
       },
       { signal },
     );
@@ -64,7 +66,6 @@ export function useCameraHand(
         if (!before) return;
         const [x, y] = [event.clientX - before.x, event.clientY - before.y];
         if (!begun && touching.size === 1 && Math.hypot(x, y) < dragFromPixels) return;
-        if (!begun) element.setPointerCapture(event.pointerId);
         begun = true;
         const wide = spread();
         touching.set(event.pointerId, { x: event.clientX, y: event.clientY });
@@ -91,7 +92,8 @@ export function useCameraHand(
       },
       { signal },
     );
-    element.addEventListener("pointercancel", release, { signal });
+    for (const lost of ["pointercancel", "lostpointercapture"] as const)
+      element.addEventListener(lost, release, { signal });
     element.addEventListener(
       "wheel",
       (event) => {

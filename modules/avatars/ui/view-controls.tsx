@@ -86,7 +86,7 @@ export default function ViewControls({
     if (!stage || !place) return;
     try {
       const { composePhoto } = await import("../stage/photo/compose-photo");
-      const paper = getComputedStyle(document.body).backgroundColor;
+      const paper = getComputedStyle(document.documentElement).backgroundColor;
       const photo = await composePhoto(stage, { ...photoSize(shape, place), paper });
       save(photo, `${name}.png`);
       toasts.show(t("photoTaken"), { tone: "success", topic: "avatar-view" });
@@ -104,7 +104,7 @@ export default function ViewControls({
           aria-label={t("surface", { name })}
           // Its keys move the camera.
           tabIndex={0}
-          className="absolute inset-0 cursor-grab touch-none active:cursor-grabbing focus-visible:-outline-offset-4"
+          className="absolute inset-0 cursor-grab touch-none select-none active:cursor-grabbing focus-visible:-outline-offset-4"
         />
       )}
       <div className={clsx("z-10", className ?? "absolute end-3 top-3")}>

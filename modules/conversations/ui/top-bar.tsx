@@ -31,7 +31,8 @@ export function TopBar({
       >
         <ArrowLeft aria-hidden className="size-5" />
       </a>
-      <div className="flex min-w-0 grow items-center gap-2">
+      {/* On paper of its own: behind it may lie any scene. */}
+      <div className="me-auto flex min-h-11 min-w-0 items-center gap-2 rounded-full bg-raised/85 px-4">
         <h1 className="truncate text-lg font-bold">{character.name}</h1>
         <span
           title={t("aiNote", { name: character.name })}

@@ -1,7 +1,8 @@
-/** Where a person signs in and out and who is signed in; and the account's own page, below the language prefix. */
+/** Where a person signs in and out and who is signed in; and the account's own pages, below the language prefix. */
 export const accountLinks = {
   signIn: "/auth/login",
   signOut: "/auth/logout",
   profile: "/auth/profile",
   settings: "/account",
+  models: "/studio/avatars",
 } as const;

@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut, Settings, UserRound } from "lucide-react";
+import { Box, LogOut, Settings, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton, Menu, MenuItem, MenuLabel, MenuSeparator } from "@client/design-system";
 import { Link } from "../../../i18n/navigation";
@@ -23,6 +23,12 @@ export function AccountMenu({ account }: { account: HeaderAccount }) {
         <Link href={accountLinks.settings}>
           <Settings aria-hidden />
           {t("account.settings")}
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href={accountLinks.models}>
+          <Box aria-hidden />
+          {t("account.models")}
         </Link>
       </MenuItem>
       <MenuSeparator />
