@@ -45,7 +45,12 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // The folder of this file, whatever lock files lie above it.
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    rules: Object.fromEntries(
+      ["three.module.js", "three-vrm.module.js"].map((file) => [file, { loaders: ["./scripts/parts/lean-three.mjs"] }]),
+    ),
+  },
   outputFileTracingRoot: import.meta.dirname,
   serverExternalPackages: [
     "@electric-sql/pglite",

@@ -19,7 +19,8 @@ export async function scriptsOf(browser, url) {
     const workers = new Set();
     page.on("worker", (worker) => workers.add(worker.url().split("#")[0]));
     page.on("request", (request) => asked.push({ request, askedAt: performance.now(), script: sizeOf(request) }));
-    await page.goto(url, { waitUntil: "load" });
+    const document = await page.goto(url, { waitUntil: "load" });
+    const html = await document.text();
     const beganAt = performance.now();
     const quiet = () => performance.now() - (asked.at(-1)?.askedAt ?? beganAt) > quietMs;
     while (!quiet() && performance.now() - beganAt < longestMs)
@@ -33,7 +34,7 @@ export async function scriptsOf(browser, url) {
       scripts.push({ ...answer, askedAt, url: request.url(), isPages: request.resourceType() === "script" });
     }
     const stage = scripts.find(({ hasMark }) => hasMark);
-    const ofStage = stage ? chunksThatComeWith(stage, scripts) : [];
+    const ofStage = stage ? chunksThatComeWith(stage, scripts, html) : [];
     return scripts.map(({ url: address, bytes, resized, askedAt, isPages }) => {
       const isWorkers = !isPages || workers.has(address.split("#")[0]);
       const isStage = ofStage.some((chunk) => address.endsWith(chunk));
@@ -45,13 +46,16 @@ export async function scriptsOf(browser, url) {
   }
 }
 
-/** The stage's own chunk and those that its import names beside it, unless the page had them before. */
-function chunksThatComeWith(stage, scripts) {
+/** The stage's own chunk and those that its import names beside it, but for what the page itself names. */
+function chunksThatComeWith(stage, scripts, html) {
   const lists = scripts.flatMap(({ text }) => text.match(chunksOfAnImport) ?? []).map((list) => JSON.parse(list));
-  const named = lists.find((list) => list.some((chunk) => stage.url.endsWith(chunk))) ?? [];
-  const before = scripts.filter(({ askedAt }) => askedAt < stage.askedAt);
-  const together = named.filter((chunk) => !before.some(({ url }) => url.endsWith(chunk)));
-  return [new URL(stage.url).pathname, ...together];
+  const named = lists.filter(
+    (list) =>
+      list.some((chunk) => stage.url.endsWith(chunk)) &&
+      // Other imports name the engine too, such as that of a motion; this visit did not ask for them.
+      list.every((chunk) => scripts.some(({ url }) => url.endsWith(chunk))),
+  );
+  return [new URL(stage.url).pathname, ...named.flat().filter((chunk) => !html.includes(chunk))];
 }
 
 /** Null for what is no script, or has not come. */

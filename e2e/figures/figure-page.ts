@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import type { Plugin } from "esbuild";
 import sharp from "sharp";
 // eslint-disable-next-line no-restricted-imports -- The engine is bundled as the maker of the cast bundles it.
 import { bundleForBrowser } from "../../modules/avatars/maker/studio/bundle";
+import leanThree from "../../scripts/parts/lean-three.mjs";
 import { drawnSize, pictureSize, type Moment, type StageInPage, type Weights } from "./moment";
 
 const origin = "http://figures.invalid";
@@ -13,6 +15,15 @@ type StageWindow = { stageInPage: StageInPage };
 /** Of one row after the other from the top; three bytes a pixel. */
 export type Pixels = { bytes: Uint8Array; width: number; height: number };
 
+/** three.js as the application's build makes it, so that the pictures answer for that too. */
+const leanAsBuilt: Plugin = {
+  name: "lean-three",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/(three|three-vrm)\.module\.js$/ }, async ({ path }) => ({
+      contents: leanThree(await readFile(path, "utf8")),
+    })),
+};
+
 let script: Promise<string> | undefined;
 
 /** A page with the application's stage and nothing else. All it asks for is answered from here. */
@@ -21,7 +32,7 @@ export class FigurePage {
 
   /** Puts the file's figure on a stage of its own. */
   static async open(page: Page, file: URL, options: { reducedMotion?: boolean } = {}): Promise<FigurePage> {
-    script ??= bundleForBrowser(new URL("./stage-in-page.ts", import.meta.url));
+    script ??= bundleForBrowser(new URL("./stage-in-page.ts", import.meta.url), [leanAsBuilt]);
     const answers: Record<string, () => Promise<{ contentType: string; body: string | Buffer }>> = {
       "/": async () => ({
         contentType: "text/html",

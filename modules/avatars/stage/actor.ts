@@ -1,5 +1,5 @@
 import { VRMUtils, type VRM } from "@pixiv/three-vrm";
-import type { Mesh, Object3D, ShaderMaterial, Texture } from "three";
+import { Sphere, type Mesh, type Object3D, type ShaderMaterial, type SkinnedMesh, type Texture } from "three";
 import { measureFigure, type Figure } from "./figure";
 import { createOutlineSwitch } from "./outlines";
 import { createPerformer, type Performer, type PerformerState } from "./acting/performer";
@@ -32,6 +32,7 @@ export function createActor(
   hideFirstPersonMeshes(vrm);
   // Bounds are those of the rest pose; a raised arm or swung hair would vanish at the picture's edge.
   vrm.scene.traverse((object) => (object.frustumCulled = false));
+  placeAtRest(vrm.scene);
   const outlines = createOutlineSwitch(vrm.scene);
   const performer = createPerformer({ vrm, figure, random: options.random, onGestureEnd: options.onGestureEnd });
 
@@ -74,6 +75,20 @@ export function createActor(
 export function hideFirstPersonMeshes(vrm: Pick<VRM, "firstPerson">): void {
   for (const { type, meshes } of vrm.firstPerson?.meshAnnotations ?? [])
     if (type === "firstPersonOnly") for (const mesh of meshes) mesh.visible = false;
+}
+
+/**
+ * three.js sorts meshes by their middles, and would move every vertex of a skinned mesh with its bones and morphs to find
+ * one: the longest part of a first picture. Where the middle lies at rest does as well. Bounds without end: a pose never
+ * leaves them, so that a touch finds every surface. The model must stand unposed.
+ */
+export function placeAtRest(model: Object3D): void {
+  model.traverse((object) => {
+    const mesh = object as SkinnedMesh;
+    // As the file gives it, in units of its own; the bones of any vertex bring it to where the mesh stands.
+    const given = mesh.isSkinnedMesh ? mesh.geometry.boundingSphere : null;
+    if (given) mesh.boundingSphere = new Sphere(mesh.applyBoneTransform(0, given.center.clone()), Infinity);
+  });
 }
 
 /** Decoded pictures are large and lie outside the heap, so that the collector is in no hurry to free them. */

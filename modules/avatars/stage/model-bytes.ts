@@ -4,7 +4,7 @@ import { AppError } from "@modules/kernel";
 const sizeLimitBytes = 40 * 1024 * 1024;
 
 /** Same origin, or a blob: of this page. */
-export function isLoadableModelUrl(url: string, pageUrl: string): boolean {
+export function isLoadableUrl(url: string, pageUrl: string): boolean {
   try {
     const page = new URL(pageUrl);
     const resolved = new URL(url, page);
@@ -16,7 +16,7 @@ export function isLoadableModelUrl(url: string, pageUrl: string): boolean {
 
 /** Throws AppError: avatars.model-url-refused, avatars.model-unreachable. Needs no three.js: it can begin before the stage is there. */
 export async function fetchModelBytes(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
-  if (!isLoadableModelUrl(url, location.href)) {
+  if (!isLoadableUrl(url, location.href)) {
     throw new AppError({
       kind: "invalid",
       code: "avatars.model-url-refused",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isLoadableModelUrl } from "./model-bytes";
-import { mayFetchWhileReading } from "./model-loader";
+import { isLoadableUrl } from "./model-bytes";
+import { mayFetchWhileReading } from "./sealed-loader";
 
 const page = "https://talk.example/ja/talk/hikari";
 
@@ -8,7 +8,7 @@ describe("where a model may come from", () => {
   it.each(["/avatars/hikari.vrm", "https://talk.example/a.vrm", "blob:https://talk.example/5b1c", "../x.vrm"])(
     "allows %s",
     (url) => {
-      expect(isLoadableModelUrl(url, page)).toBe(true);
+      expect(isLoadableUrl(url, page)).toBe(true);
     },
   );
   it.each([
@@ -21,7 +21,7 @@ describe("where a model may come from", () => {
     "file:///etc/passwd",
     "http://[broken",
   ])("refuses %s", (url) => {
-    expect(isLoadableModelUrl(url, page)).toBe(false);
+    expect(isLoadableUrl(url, page)).toBe(false);
   });
 
   it("lets a file reach nothing but itself and its own images", () => {

@@ -1,9 +1,9 @@
 import { AppError } from "@modules/kernel";
 import { VRMLoaderPlugin, VRMUtils, type VRM } from "@pixiv/three-vrm";
-import { LoadingManager } from "three";
-import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
+import type { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
 import { meshDecoder } from "./mesh-decoding/mesh-decoder";
 import { fetchModelBytes } from "./model-bytes";
+import { sealedLoader } from "./sealed-loader";
 import { trimModel } from "./trim-model";
 
 const timeLimitMs = 30_000;
@@ -13,11 +13,6 @@ export type ModelRequest = {
   /** The file, when somebody has begun to fetch it already. */
   bytes?: Promise<ArrayBuffer>;
 };
-
-/** Whether a file may ask for this while it is read: its own bytes and the images inside it, nothing else. */
-export function mayFetchWhileReading(asked: string, modelUrl: string): boolean {
-  return asked.startsWith("blob:") || asked === modelUrl;
-}
 
 /**
  * Fetches and reads a VRM. Nothing that the file names outside itself is requested.
@@ -41,26 +36,23 @@ async function readVrm(request: ModelRequest, limited: AbortSignal): Promise<VRM
   const modelUrl = new URL(request.url, location.href).href;
   const bytes = await unlessAborted(request.bytes ?? fetchModelBytes(modelUrl, limited), limited);
 
-  const manager = new LoadingManager();
-  manager.setURLModifier((asked) => {
-    if (mayFetchWhileReading(asked, modelUrl)) return asked;
-    throw new Error("The model refers to something outside its file.");
-  });
-  const loader = new GLTFLoader(manager);
+  const loader = sealedLoader(modelUrl);
   // Of its type this is all that the loader asks for.
   loader.setMeshoptDecoder(meshDecoder as unknown as Parameters<GLTFLoader["setMeshoptDecoder"]>[0]);
   loader.register((parser) => new VRMLoaderPlugin(parser));
 
   let vrm: VRM | undefined;
+  let isPacked = false;
   try {
     const gltf = await unlessAborted(loader.parseAsync(bytes, ""), limited);
     vrm = gltf.userData.vrm as VRM | undefined;
+    isPacked = /meshopt_compression/.test(String(gltf.parser.json.extensionsUsed));
   } catch (cause) {
     throw unreadable(cause);
   }
   // A file without `meta` loads in silence and holds no VRM.
   if (!vrm?.humanoid) throw unreadable(new Error("The file holds no VRM."));
-  trimModel(vrm);
+  trimModel(vrm, isPacked);
   VRMUtils.rotateVRM0(vrm);
   return vrm;
 }

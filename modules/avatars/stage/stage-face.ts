@@ -15,6 +15,7 @@ import type { TouchReaction } from "./acting/touch";
 import type { Listener } from "./emitter";
 import type { LoadOutcome } from "./latest-load";
 import type { ModelRequest } from "./model-loader";
+import type { MotionRequest } from "./motion/motion-player";
 import type { ModelMeta } from "./photo/credit";
 import type { Random } from "./seeded-random";
 
@@ -23,6 +24,7 @@ export type StageEvents = {
   "model-shown": { url: string; loadMs: number };
   "load-failed": { url: string; error: AppError };
   "gesture-ended": { gesture: GestureName };
+  "motion-ended": Record<string, never>;
   "quality-changed": { quality: StageQuality; pixelRatio: number };
   "context-lost": Record<string, never>;
   "context-restored": Record<string, never>;
@@ -47,8 +49,17 @@ export type Stage = {
   load(model: ModelRequest): Promise<LoadOutcome>;
   /** While there is no model yet, a feeling is kept for it, and the newest gesture for two seconds. */
   perform(cue: { expression?: ExpressionName | null; intensity?: number; gesture?: GestureName | null }): void;
+  /**
+   * A VRM animation over her own life: she breathes, looks and speaks beneath. The newest call wins; "superseded" also where
+   * nobody stands or motion is reduced. Rejects with AppError: avatars.model-url-refused, avatars.model-unreachable,
+   * avatars.motion-unreadable.
+   */
+  playMotion(motion: MotionRequest): Promise<LoadOutcome>;
+  stopMotion(): void;
   setMouthSource(source: MouthSource | null): void;
   setMood(mood: Mood): void;
+  /** A sentence of the speech is over: she looks back at the person and blinks. Pauses are noticed without it. */
+  endSentence(): void;
   /** Her temper while nothing is said; kept for models that come later. */
   setIdleMood(mood: IdleMoodName): void;
   /** A place of the picture, -1..1 each, y up, that the person touched; null where a touch calls for no answer. */

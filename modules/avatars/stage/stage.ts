@@ -10,6 +10,7 @@ import { clamp } from "./easing";
 import { createEmitter } from "./emitter";
 import { latestLoad } from "./latest-load";
 import { asModelError, loadVrm, type ModelRequest } from "./model-loader";
+import { createMotionPlayer } from "./motion/motion-player";
 import { createPacer } from "./pacer";
 import type { ModelMeta } from "./photo/credit";
 import { createPowerWatch } from "./power";
@@ -53,6 +54,7 @@ export function createStage(options: StageOptions): Stage {
   let framesRendered = 0;
   let disposed = false;
 
+  const motions = createMotionPlayer({ actor: () => actor, ended: () => events.emit("motion-ended", {}) });
   const frameActor = (): void => {
     if (actor) actor.performer.setVisibleHalfWidth(theatre.frame(actor.figure, insets, rig));
   };
@@ -77,7 +79,7 @@ export function createStage(options: StageOptions): Stage {
     if (disposed) return;
     const delta = clamp(deltaSeconds, 0, longestStepSeconds);
     elapsedSeconds += delta;
-    power.advance(delta, state.mood !== "idle" || Boolean(actor?.performer.occupied));
+    power.advance(delta, state.mood !== "idle" || motions.playing || Boolean(actor?.performer.occupied));
     crossFade.advance(delta);
     if (actor) {
       if (rig.advance(delta)) frameActor();
@@ -134,6 +136,7 @@ export function createStage(options: StageOptions): Stage {
     },
     show(next, { url }) {
       startCrossFade();
+      motions.cut();
       const cutShort = actor?.performer.gesture;
       actor?.dispose();
       actor = next;
@@ -226,6 +229,9 @@ export function createStage(options: StageOptions): Stage {
       return true;
     },
     modelMeta: () => (actor ? (actor.vrm.meta as unknown as ModelMeta) : null),
+    playMotion: async (motion) => (state.reducedMotion ? "superseded" : motions.play(motion)),
+    stopMotion: motions.stop,
+    endSentence: () => actor?.performer.endSentence(),
     setMouthSource(source) {
       state.mouthSource = source;
     },
@@ -252,6 +258,7 @@ export function createStage(options: StageOptions): Stage {
     setReducedMotion(reduced) {
       state.reducedMotion = reduced;
       if (!reduced) return;
+      motions.stop();
       crossFade.end();
       rig.aim(rig.wanted, true);
       frameActor();
@@ -285,6 +292,7 @@ export function createStage(options: StageOptions): Stage {
       disposed = true;
       pacer.stop();
       loads.dispose();
+      motions.dispose();
       scenery.dispose();
       power.stop();
       crossFade.end();

@@ -10,7 +10,6 @@ import {
   type Intersection,
   type Object3D,
   type Raycaster,
-  type SkinnedMesh,
 } from "three";
 import type { FramingInsets, StageProbe } from "../contract";
 import type { CameraRig } from "./camera-rig";
@@ -28,7 +27,7 @@ export type Theatre = {
   readonly view: StageProbe["camera"];
   readonly pixelRatio: number;
   add(model: Object3D): void;
-  /** Compiles the model's shaders without showing it. */
+  /** Compiles the model's shaders without showing it, where the browser does so beside the page. */
   prepare(model: Object3D): Promise<void>;
   /** Returns half the width, in metres, of what is seen at arm's length before the figure. */
   frame(figure: Figure, insets: FramingInsets, rig: CameraRig): number;
@@ -153,7 +152,8 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
       scene.add(model);
     },
     async prepare(model) {
-      await renderer.compileAsync(model, camera, scene);
+      // Elsewhere the first drawing compiles them just as fast, and a wait before it would gain nothing.
+      if (renderer.extensions.has("KHR_parallel_shader_compile")) await renderer.compileAsync(model, camera, scene);
     },
     frame,
     setScene(next) {
@@ -216,10 +216,6 @@ export function createTheatre(canvas: HTMLCanvasElement, options: { multisamplin
       return into.multiplyScalar(metres).add(camera.position);
     },
     hit(model, x, y) {
-      // Poses move the skin out of the bounds that the rest pose has.
-      model.traverse(
-        (object) => (object as SkinnedMesh).isSkinnedMesh && (object as SkinnedMesh).computeBoundingSphere(),
-      );
       const origin = camera.position.clone();
       const ray = new Ray(origin, new Vector3(x, y, 0.5).unproject(camera).sub(origin).normalize());
       const met: Intersection[] = [];

@@ -63,6 +63,7 @@ export function TalkScreen({ character, outfitId, locale, homeUrl, signUpUrl, mo
     latestMood.current = mood;
     stage.current?.setMood(mood);
   }, [mood]);
+  useEffect(() => player?.on("segment-end", () => stage.current?.endSentence()), [player]);
   useEffect(() => {
     // So that a test in a real browser can ask the voice what it carries, as the view of the avatar offers its stage.
     if (screen.current) Object.assign(screen.current, { talk });

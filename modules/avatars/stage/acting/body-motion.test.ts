@@ -78,6 +78,20 @@ describe("the body", () => {
     expect(turns.get("rightUpperArm")!.angleTo(atRest)).toBeLessThan(0.1);
   });
 
+  it("is occupied by what others want of it, not by what it thinks of itself while idle", () => {
+    const { body, run } = bodyOf();
+    body.setIdleMood("cheerful");
+    let ofItself = 0;
+    for (let frame = 0; frame < 60 * 60; frame++) {
+      run(1 / 60);
+      if (body.gesture) ofItself += 1;
+      expect(body.occupied).toBe(false);
+    }
+    expect(ofItself).toBeGreaterThan(60);
+    body.play("wave");
+    expect(body.occupied).toBe(true);
+  });
+
   it("crosses from one gesture to the next without a jump", () => {
     const { body, run, turns } = bodyOf();
     body.play("cheer");

@@ -110,6 +110,11 @@ describe("the face", () => {
       blinked = weight("blink") > 0.5;
     }
     expect(blinked).toBe(true);
+
+    const winker = faceOf(["blinkLeft", "blinkRight"]);
+    winker.face.blinkNow();
+    winker.run(0.1);
+    expect(Math.min(winker.weight("blinkLeft"), winker.weight("blinkRight"))).toBeGreaterThan(0.5);
     const bare = faceOf([]);
     bare.face.feel("happy", 1);
     expect(() => bare.run(1, open)).not.toThrow();

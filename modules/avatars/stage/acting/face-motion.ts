@@ -72,7 +72,8 @@ export function createFaceMotion(rig: FaceRig, random: Random): FaceMotion {
   }
   const targets = new Map<string, number>();
   for (const parts of recipes.values()) for (const [part] of parts) targets.set(part, 0);
-  const blinkName = rig.find("blink");
+  // Some models shut each eye by itself only.
+  const blinkNames = (rig.find("blink") ? ["blink"] : ["blinkLeft", "blinkRight"]).map(rig.find);
   const smileName = rig.find("smile");
   const shapeNames = mouthShapes.map((shape) => [shape, rig.find(shape)] as const);
 
@@ -133,7 +134,7 @@ export function createFaceMotion(rig: FaceRig, random: Random): FaceMotion {
         const feeling = expressionNames.reduce((sum, name) => sum + feelings[name], 0);
         rig.set(smileName, restingSmile * clamp01(1 - feeling * 1.6) * besideSpeech(smileName));
       }
-      if (blinkName) rig.set(blinkName, lid);
+      for (const name of blinkNames) if (name) rig.set(name, lid);
       for (const [shape, name] of shapeNames) if (name) rig.set(name, mouth[shape]);
     },
     get feelings() {

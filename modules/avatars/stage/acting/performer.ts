@@ -7,7 +7,8 @@ import { clamp } from "../easing";
 import { createFaceMotion, type FaceRig } from "./face-motion";
 import type { Figure } from "../figure";
 import { createGaze } from "./gaze";
-import { rigOf } from "../humanoid";
+import { rigOf, type Rig } from "../humanoid";
+import type { MotionOverlay } from "../motion/motion-overlay";
 import { createMouthEar } from "./mouth-ear";
 import type { Random } from "../seeded-random";
 import { createSpeechRhythm } from "./speech-rhythm";
@@ -32,6 +33,11 @@ export type Performer = {
   endSentence(): void;
   /** A touch by the person; null where it calls for no answer. `seconds`: any rising clock. */
   touch(place: TouchPlace, seconds: number): TouchReaction | null;
+  /**
+   * The way in for motions from files: what body and face write goes through what is made here, from the first call on.
+   * Later calls give back the same.
+   */
+  overlaid(make: (rig: Rig) => MotionOverlay): MotionOverlay;
   setVisibleHalfWidth(metres: number): void;
   advance(deltaSeconds: number, state: PerformerState): void;
   readonly gesture: GestureName | null;
@@ -53,9 +59,19 @@ export function createPerformer(options: {
   onGestureEnd(gesture: GestureName): void;
 }): Performer {
   const { vrm, figure, random } = options;
-  const face = createFaceMotion(faceRigOf(vrm), random);
+  const bones = rigOf(vrm);
+  const faces = faceRigOf(vrm);
+  let overlay: MotionOverlay | null = null;
+  const face = createFaceMotion(
+    { ...faces, set: (name, weight) => faces.set(name, overlay ? overlay.face(name, weight) : weight) },
+    random,
+  );
   const body = createBodyMotion({
-    rig: rigOf(vrm),
+    rig: {
+      has: bones.has,
+      turn: (bone, rotation) => (overlay?.rig ?? bones).turn(bone, rotation),
+      moveHips: (x, y, z) => (overlay?.rig ?? bones).moveHips(x, y, z),
+    },
     figure,
     random,
     stance: vrm.scene.userData["stance"],
@@ -76,6 +92,7 @@ export function createPerformer(options: {
   return {
     feel: face.feel,
     play: body.play,
+    overlaid: (make) => (overlay ??= make(bones)),
     setVisibleHalfWidth: body.setVisibleHalfWidth,
     setIdleMood: body.setIdleMood,
     endSentence: rhythm.endSentence,
@@ -97,6 +114,7 @@ export function createPerformer(options: {
         pitch: clamp(Math.atan2(toward.y, flat), -0.4, 0.4),
       };
       still = state.reducedMotion;
+      overlay?.advance(delta);
       const { lids, gaze: temper } = body.temper;
       face.advance(delta, {
         mood: state.mood,
@@ -120,6 +138,7 @@ export function createPerformer(options: {
         attention,
         reducedMotion: state.reducedMotion,
       });
+      overlay?.finish(faces.set);
       const glance = gaze.advance(delta, state.mood, temper);
       const distance = Math.max(toward.length(), 0.3);
       eyeTarget.position.copy(state.lookAt);

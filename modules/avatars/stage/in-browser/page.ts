@@ -1,4 +1,7 @@
 /* Runs in the browser of the stage's integration tests: one stage, moved on by the test. */
+import type { GestureName } from "../../contract";
+import { recordGesture } from "../acting/vrma/record-motion";
+import { writeVrma } from "../acting/vrma/write-vrma";
 import { createStage } from "../stage";
 import { seededRandom } from "../seeded-random";
 import type { Stage } from "../stage-face";
@@ -16,6 +19,8 @@ export type StagePage = {
   loseContext(): Promise<void>;
   /** Until the browser has given the context back. */
   restored(): Promise<void>;
+  /** The address of one of our own gestures as a file. */
+  fileOf(gesture: GestureName): string;
   /** The red, green, blue and alpha of a small picture of the present moment. */
   picture(): number[];
 };
@@ -28,6 +33,7 @@ const heard: string[] = [];
 stage.on("model-shown", ({ url }) => heard.push(`shown ${url}`));
 stage.on("context-lost", () => heard.push("lost"));
 stage.on("context-restored", () => heard.push("restored"));
+stage.on("motion-ended", () => heard.push("motion ended"));
 stage.on("gesture-ended", ({ gesture }) => heard.push(`ended ${gesture}`));
 
 const page: StagePage = {
@@ -44,6 +50,7 @@ const page: StagePage = {
     for (let left = seconds; left > 0; left -= 1 / 30) stage.update(1 / 30, false);
     stage.update(0);
   },
+  fileOf: (gesture) => URL.createObjectURL(new Blob([writeVrma(recordGesture(gesture))])),
   async loseContext() {
     const gone = new Promise((resolve) => canvas.addEventListener("webglcontextlost", resolve, { once: true }));
     canvas.getContext("webgl2")!.getExtension("WEBGL_lose_context")!.loseContext();

@@ -128,3 +128,38 @@ describe("a stage that is asked for one model after the other", () => {
     expect(await page.evaluate(() => window.stagePage.heard)).toContain("ended wave");
   });
 });
+
+it("plays a motion from a file over the body, once or until it is stopped or its body goes", async () => {
+  await load(first);
+  const seen = await page.evaluate(async (next) => {
+    const { stage, heard, fileOf, pass: advance, picture } = window.stagePage;
+    const file = fileOf("wave");
+    const before = picture();
+    const once = await stage.playMotion({ url: file });
+    advance(1.2);
+    const during = picture();
+    advance(6);
+    const ended = heard.filter((what) => what === "motion ended").length;
+
+    await stage.playMotion({ url: file, loop: true });
+    advance(9);
+    const looping = heard.filter((what) => what === "motion ended").length;
+    stage.stopMotion();
+    advance(1);
+    const stopped = heard.filter((what) => what === "motion ended").length;
+
+    await stage.playMotion({ url: file });
+    advance(0.5);
+    await stage.load({ url: next });
+    const replaced = heard.filter((what) => what === "motion ended").length;
+    const called = stage.playMotion({ url: file });
+    stage.stopMotion();
+    const late = await called;
+    stage.setReducedMotion(true);
+    const reduced = await stage.playMotion({ url: file });
+    return { once, before, during, counts: [ended, looping, stopped, replaced], late, reduced };
+  }, second);
+  expect(seen).toMatchObject({ once: "shown", counts: [1, 1, 2, 3], late: "superseded", reduced: "superseded" });
+  // A raised arm is more than a breath.
+  expect(difference(seen.before, seen.during)).toBeGreaterThan(1);
+});

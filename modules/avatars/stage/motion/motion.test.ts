@@ -5,6 +5,7 @@ import { gestureNames, idleMoodNames } from "../../contract";
 import { recordGesture, recordIdleMood } from "../acting/vrma/record-motion";
 import { writeVrma } from "../acting/vrma/write-vrma";
 import type { BoneName, Rig } from "../humanoid";
+import { sealedLoader } from "../sealed-loader";
 import type { Motion } from "./motion";
 import { createMotionOverlay } from "./motion-overlay";
 import { readVrma } from "./read-vrma";
@@ -53,7 +54,7 @@ function playing() {
 describe("a VRM animation that was brought along", () => {
   it.each([...gestureNames])("%s, written and read again, is the same motion", async (name) => {
     const clip = recordGesture(name, { feeling: { expression: "shy", intensity: 0.8 } });
-    const motion = await readVrma(bufferOf(writeVrma(clip)));
+    const motion = await readVrma(bufferOf(writeVrma(clip)), sealedLoader());
     expect(motion.seconds).toBeCloseTo((clip.frameCount - 1) / clip.framesPerSecond, 4);
     expect([...motion.bones.keys()].toSorted()).toEqual([...clip.rotations.keys()].toSorted());
     const read = new Quaternion();
@@ -72,7 +73,7 @@ describe("a VRM animation that was brought along", () => {
 
   it.each([...idleMoodNames])("the mood %s moves the hips as a share of their height", async (name) => {
     const clip = recordIdleMood(name, { seconds: 4 });
-    const motion = await readVrma(bufferOf(writeVrma(clip)));
+    const motion = await readVrma(bufferOf(writeVrma(clip)), sealedLoader());
     const at = new Vector3();
     for (let frame = 0; frame < clip.frameCount; frame += 11) {
       motion.hips!(frame / clip.framesPerSecond, at);
@@ -83,14 +84,16 @@ describe("a VRM animation that was brought along", () => {
 
   it("is refused with a reason when it is no such file, and never hangs on what it holds", async () => {
     const whole = writeVrma(recordGesture("nod"));
-    await expect(readVrma(new TextEncoder().encode("no glTF").buffer as ArrayBuffer)).rejects.toMatchObject({
+    await expect(
+      readVrma(new TextEncoder().encode("no glTF").buffer as ArrayBuffer, sealedLoader()),
+    ).rejects.toMatchObject({
       code: "avatars.motion-unreadable",
     });
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 }), async (at, value) => {
         const changed = new Uint8Array(whole);
         changed[at] = value;
-        await readVrma(changed.buffer).then(
+        await readVrma(changed.buffer, sealedLoader()).then(
           (motion) => expect(motion.seconds).toBeGreaterThan(0),
           (error: unknown) => expect(error).toMatchObject({ code: "avatars.motion-unreadable" }),
         );

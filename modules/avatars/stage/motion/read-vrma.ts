@@ -1,7 +1,7 @@
 import { AppError } from "@modules/kernel";
 import { VRMAnimationLoaderPlugin, type VRMAnimation } from "@pixiv/three-vrm-animation";
-import { LoadingManager, type Interpolant, type KeyframeTrack, type Vector3 } from "three";
-import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
+import type { Interpolant, KeyframeTrack, Vector3 } from "three";
+import type { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
 import type { Motion } from "./motion";
 
 /** Longer ones are no motion of a character on a page. */
@@ -10,16 +10,10 @@ const leftToTheTalk = /^(aa|ih|ou|ee|oh|blink|look)/;
 
 /**
  * Reads a VRM animation (VRMC_vrm_animation 1.0, https://github.com/vrm-c/vrm-specification). The first animation of the
- * file counts; its gaze track is left out, since she looks at the person. Nothing outside the file is fetched.
- * Throws AppError avatars.motion-unreadable.
+ * file counts; its gaze track is left out, since she looks at the person. The loader is given, a sealed one, so that it
+ * comes with the stage and not once more with this. Throws AppError avatars.motion-unreadable.
  */
-export async function readVrma(bytes: ArrayBuffer): Promise<Motion> {
-  const manager = new LoadingManager();
-  manager.setURLModifier((asked) => {
-    if (asked.startsWith("blob:")) return asked;
-    throw new Error("The motion refers to something outside its file.");
-  });
-  const loader = new GLTFLoader(manager);
+export async function readVrma(bytes: ArrayBuffer, loader: GLTFLoader): Promise<Motion> {
   loader.register((parser) => new VRMAnimationLoaderPlugin(parser));
   let animation: VRMAnimation | undefined;
   try {

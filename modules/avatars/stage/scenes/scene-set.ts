@@ -11,7 +11,7 @@ import {
   Texture,
 } from "three";
 import type { SceneName, SceneRequest } from "../../contract";
-import { mayFetchWhileReading } from "../model-loader";
+import { isLoadableUrl } from "../model-bytes";
 import { buildCafe } from "./cafe";
 import { indoors, lightAt, mixColours, type SceneLight } from "./hour-light";
 import { buildTatamiRoom } from "./tatami-room";
@@ -96,11 +96,10 @@ function gradientOf(name: SceneName, light: SceneLight | null): Texture | null {
 }
 
 async function readPicture(pictureUrl: string, signal: AbortSignal): Promise<Texture> {
-  const url = new URL(pictureUrl, location.href);
-  if (url.origin !== location.origin && !mayFetchWhileReading(url.href, ""))
+  if (!isLoadableUrl(pictureUrl, location.href))
     throw new AppError({ kind: "invalid", code: "avatars.picture-url-refused", message: "The picture is elsewhere." });
   try {
-    const answer = await fetch(url, { signal });
+    const answer = await fetch(pictureUrl, { signal });
     if (!answer.ok) throw new Error(`The picture was answered with ${answer.status}.`);
     const blob = await answer.blob();
     const whole = await createImageBitmap(blob);
