@@ -7,7 +7,7 @@ test.use({ baseURL: async ({ own }, use) => use(own.url) });
 test.describe.configure({ mode: "serial" });
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-type Violation = { id: string; impact: string; nodes: { html: string }[] };
+type Violation = { id: string; impact: string; nodes: { html: string; failureSummary?: string }[] };
 
 /** As it stands now, in light and dark, wide and narrow. */
 async function expectUsableByEverybody(page: Page): Promise<void> {
@@ -23,7 +23,9 @@ async function expectUsableByEverybody(page: Page): Promise<void> {
       );
       const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
       const where = `${colorScheme}, ${String(size.width)} px`;
-      problems.push(...serious.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0]?.html}`));
+      problems.push(
+        ...serious.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ""}`),
+      );
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (tooWide > 1) problems.push(`${where}: ${String(tooWide)} px too wide`);
     }

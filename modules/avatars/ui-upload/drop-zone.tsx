@@ -2,7 +2,7 @@
 
 import { Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState, type DragEvent } from "react";
+import { useEffect, useId, useRef, useState, type DragEvent } from "react";
 import { Button, cx } from "@client/design-system";
 import { uploadMaxBytes } from "../domain/uploaded-model";
 
@@ -12,6 +12,16 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const id = useId();
+
+  function takeChosen(): void {
+    if (!input.current?.files?.length) return;
+    onFiles([...input.current.files]);
+    // The same file may be chosen again.
+    input.current.value = "";
+  }
+  // The button's place is there before the page is alive: what was chosen by then counts too.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(takeChosen, []);
 
   function drop(event: DragEvent) {
     event.preventDefault();
@@ -47,11 +57,7 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
         multiple
         hidden
         data-testid="model-file"
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
-          // The same file may be chosen again.
-          event.target.value = "";
-        }}
+        onChange={takeChosen}
       />
     </div>
   );

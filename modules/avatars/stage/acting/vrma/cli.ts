@@ -11,7 +11,10 @@ if (others.length > 0 || folder.startsWith("-")) {
   process.exit(1);
 }
 await mkdir(folder, { recursive: true });
-const clips = [...gestureNames.map((name) => recordGesture(name)), ...idleMoodNames.map((name) => recordIdleMood(name))];
+const clips = [
+  ...gestureNames.map((name) => recordGesture(name)),
+  ...idleMoodNames.map((name) => recordIdleMood(name)),
+];
 for (const clip of clips) {
   const bytes = writeVrma(clip);
   await writeFile(path.join(folder, `${clip.name}.vrma`), bytes);
