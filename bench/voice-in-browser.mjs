@@ -1,5 +1,5 @@
 // Bundled for a page: the voice as the talk page has it, driven by bench/voice.mjs through `window.voiceBench`.
-import { createSpeechPlayer } from "../modules/voice/client.ts";
+import { createLateSpeechPlayer } from "../modules/voice/client.ts";
 // eslint-disable-next-line no-restricted-imports -- What is measured is the engine alone, which no face shows.
 import { createVoiceWorker } from "../modules/voice/hts/voice-worker-client.ts";
 
@@ -50,7 +50,7 @@ async function warm({ speeches, runs }) {
  */
 async function mouthAndSound({ speeches }) {
   let context;
-  const player = createSpeechPlayer({ voiceBaseUrl: baseUrl, createContext: () => (context = new AudioContext()) });
+  const player = createLateSpeechPlayer({ voiceBaseUrl: baseUrl, createContext: () => (context = new AudioContext()) });
   player.prepare();
   const recordings = [];
   let recording = null;
