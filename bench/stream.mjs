@@ -62,7 +62,7 @@ const ask = (i) => ({
 });
 
 /** The first replies load and compile code and fill what stays filled, such as the last hundred lines of a debug log. */
-const warmUp = (url) => readMany(`${url}/api/chat`, 150, ask);
+const warmUp = (url, count = 150) => readMany(`${url}/api/chat`, count, ask);
 
 /** Looked at in the middle of one reply, then of all of them; in a run of its own, as collecting garbage takes time. */
 function memoryOfStreams({ node, modelUrl }) {
@@ -73,7 +73,8 @@ function memoryOfStreams({ node, modelUrl }) {
       await readMany(`${url}/api/chat`, count, ask, { midway: () => (look = memory.look()) });
       return look;
     };
-    await warmUp(url);
+    // As many as are measured: what the first crowd makes grow for good, such as the database's memory, is no stream's.
+    await warmUp(url, replies);
     const atOne = await midway(1);
     const atMany = await midway(replies);
     memory.close();
