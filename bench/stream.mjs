@@ -73,7 +73,7 @@ function memoryOfStreams({ node, modelUrl }) {
       await readMany(`${url}/api/chat`, count, ask, { midway: () => (look = memory.look()) });
       return look;
     };
-    // As many as are measured: what the first crowd makes grow for good, such as the database's memory, is no stream's.
+    // As many as are measured: what a first crowd makes grow for good is no stream's.
     await warmUp(url, replies);
     const atOne = await midway(1);
     const atMany = await midway(replies);
