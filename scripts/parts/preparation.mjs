@@ -45,6 +45,7 @@ const buildSources = [
   "proxy.ts",
   "instrumentation.ts",
   "next.config.mjs",
+  "scripts/parts/lean-three.mjs",
   "package.json",
   "package-lock.json",
 ];
