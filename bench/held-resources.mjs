@@ -25,10 +25,11 @@ export function heldByPage({ snapshot, nodes, strings }) {
 
 /**
  * Lines `stage.switches.<what>` from what was held at the first showing of a model and at its showing after `switches`.
- * Counts must come back; `heap` is what the page holds after a collection.
+ * Counts must come back; `heap` is what the page's own code holds after a collection, `wholeHeap` the size of V8's heap
+ * with compiled code and without buffers.
  */
 export function heldLines(first, last, switches) {
-  return ["geometries", "textures", "programs", "heap"].map((what) => {
+  return ["geometries", "textures", "programs", "heap", "wholeHeap"].map((what) => {
     const value = growthPercent(first[what], last[what]);
     return { metric: `stage.switches.${what}`, value, unit: "%", runs: switches, min: value, max: value };
   });

@@ -65,7 +65,9 @@ export async function measure({ summary, say }) {
     const session = await page.context().newCDPSession(page);
     const held = async () => {
       await session.send("HeapProfiler.collectGarbage");
-      return { ...(await ask(page, "held")), heap: heldByPage(await heapSnapshot(session)) };
+      const counts = await ask(page, "held");
+      const { usedSize } = await session.send("Runtime.getHeapUsage");
+      return { ...counts, heap: heldByPage(await heapSnapshot(session)), wholeHeap: usedSize };
     };
     // Twice through the cast first: what three.js keeps for any model it keeps by then.
     for (const url of [...others, ...others]) await ask(page, "switchTo", { url });

@@ -28,15 +28,19 @@ export async function measure({ node, summary, say }) {
     say(
       `through us: p50 ${percentile(ours.delays, 50)} ms, p99 ${percentile(ours.delays, 99)} ms, ${ours.delays.length} tokens`,
     );
-    const { atOne, atMany } = await memoryOfStreams({ node, modelUrl });
+    const { atOne, atMany, atOneAgain } = await memoryOfStreams({ node, modelUrl });
+    say(
+      `held by one reply ${Math.round(atOne.heldKb)} kB, by ${replies} ${Math.round(atMany.heldKb)} kB, by one again ${Math.round(atOneAgain.heldKb)} kB`,
+    );
     const reference = percentile(bare.delays, 99);
-    const perStream = (of) => ({
-      value: Math.round((atMany[of] - atOne[of]) / (replies - 1)),
+    const between = (less, more, count) => ({
+      value: Math.round((more - less) / count),
       unit: "kB",
       runs: 1,
-      min: Math.round(atOne[of]),
-      max: Math.round(atMany[of]),
+      min: Math.round(less),
+      max: Math.round(more),
     });
+    const perStream = (of) => between(atOne[of], atMany[of], replies - 1);
     return [
       {
         ...summary("stream.added.p99 @500", "ms", ours.delays, { percentile: 99 }),
@@ -45,6 +49,7 @@ export async function measure({ node, summary, say }) {
         runs: ours.delays.length,
       },
       { metric: "stream.memoryPerStream", ...perStream("heldKb") },
+      { metric: "stream.keptPerEndedReply", ...between(atOne.heldKb, atOneAgain.heldKb, replies) },
       { metric: "stream.residentPerStream.collected", ...perStream("collectedResidentKb") },
       { metric: "stream.residentPerStream.asItGrows", ...perStream("residentKb") },
     ];
@@ -77,8 +82,9 @@ function memoryOfStreams({ node, modelUrl }) {
     await warmUp(url, replies);
     const atOne = await midway(1);
     const atMany = await midway(replies);
+    const atOneAgain = await midway(1);
     memory.close();
-    return { atOne, atMany };
+    return { atOne, atMany, atOneAgain };
   });
 }
 
