@@ -2,7 +2,7 @@
  * Words whose Japanese form does not follow from their English sound, and names that a talk about the present needs.
  * Keys are in lower case.
  */
-export const borrowedWords: Record<string, string> = Object.fromEntries(
+export const borrowedWords: ReadonlyMap<string, string> = new Map(
   `
 the ザ|a ア|an アン|of オブ|from フロム|to トゥー|too トゥー|two ツー|and アンド|or オア|is イズ|are アー|was ワズ|for フォー|with ウィズ|you ユー|your ユア
 i アイ|my マイ|me ミー|we ウィー|he ヒー|she シー|they ゼイ|this ディス|that ザット|it イット|in イン|on オン|no ノー|yes イエス|ok オーケー|okay オーケー
@@ -31,6 +31,7 @@ happy ハッピー|christmas クリスマス|halloween ハロウィン|day デ�
 message メッセージ|language ランゲージ|question クエスチョン|restaurant レストラン|pizza ピザ|soccer サッカー|cappuccino カプチーノ|character キャラクター|special スペシャル|every エブリ
 smartphone スマートフォン|phone フォン|university ユニバーシティ|beautiful ビューティフル|virtual バーチャル|director ディレクター|season シーズン|zombie ゾンビ|vampire バンパイア|harry ハリー|cafe カフェ|naive ナイーブ|pro プロ|npm エヌピーエム
 reality リアリティー|figure フィギュア|basketball バスケットボール|mode モード|code コード|avatar アバター|vr ブイアール|it's イッツ|kubernetes クバネティス|favorite フェイバリット|everyone エブリワン|everything エブリシング
+off オフ|ufo ユーフォー|jpeg ジェイペグ|gif ジフ|line ライン|pop ポップ|nisa ニーサ|ideco イデコ|paypay ペイペイ|nato ナトー|unesco ユネスコ|fifa フィファ|jasrac ジャスラック|toeic トーイック|toefl トーフル|ikea イケア|vip ブイアイピー|sim シム|ram ラム|rom ロム|lan ラン|pin ピン|id アイディー|example イグザンプル|fanart ファンアート|off オフ|sale セール|free フリー|max マックス|best ベスト|top トップ|set セット|plus プラス|mini ミニ|air エアー|ultra ウルトラ|kpop ケーポップ|jpop ジェーポップ
 how ハウ|what ワット|why ホワイ|who フー|when ウェン|where ウェア|do ドゥー|don't ドント|can't キャント|i'm アイム|it's イッツ|let's レッツ|you're ユーアー|that's ザッツ
 there ゼア|here ヒア|very ベリー|much マッチ|so ソー|go ゴー|not ノット|be ビー|have ハブ|will ウィル|can キャン|like ライク|see シー|nice ナイス|meet ミート|great グレート
 `
