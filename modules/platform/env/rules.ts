@@ -62,6 +62,36 @@ const variables = z.object({
   LLM_BASE_URL: url(["http:", "https:"], "http://localhost:11434/v1").transform(withoutTrailingSlash).optional(),
   LLM_MODEL: z.string().optional(),
   LLM_API_KEY: z.string().optional(),
+  VOICEVOX_URL: url(["http:", "https:"], "http://localhost:50021").transform(withoutTrailingSlash).optional(),
+  AIVISSPEECH_URL: url(["http:", "https:"], "http://localhost:10101").transform(withoutTrailingSlash).optional(),
+  COEIROINK_URL: url(["http:", "https:"], "http://localhost:50032").transform(withoutTrailingSlash).optional(),
+  STYLE_BERT_VITS2_URL: url(["http:", "https:"], "http://localhost:5000").transform(withoutTrailingSlash).optional(),
+  KOEMOTION_API_KEY: z.string().optional(),
+  KOEMOTION_URL: url(["http:", "https:"], "https://api.rinna.co.jp").transform(withoutTrailingSlash).optional(),
+  ELEVENLABS_API_KEY: z.string().optional(),
+  ELEVENLABS_URL: url(["http:", "https:"], "https://api.elevenlabs.io").transform(withoutTrailingSlash).optional(),
+  AZURE_SPEECH_KEY: z.string().optional(),
+  AZURE_SPEECH_REGION: z.string().optional(),
+  AZURE_SPEECH_URL: url(["http:", "https:"], "https://japaneast.api.cognitive.microsoft.com")
+    .transform(withoutTrailingSlash)
+    .optional(),
+  GOOGLE_SPEECH_API_KEY: z.string().optional(),
+  GOOGLE_SPEECH_URL: url(["http:", "https:"], "https://texttospeech.googleapis.com")
+    .transform(withoutTrailingSlash)
+    .optional(),
+  OPENAI_SPEECH_MODEL: z.string().optional(),
+  SPEECH_BASE_URL: url(["http:", "https:"], "http://localhost:8880/v1").transform(withoutTrailingSlash).optional(),
+  SPEECH_MODEL: z.string().optional(),
+  SPEECH_API_KEY: z.string().optional(),
+  OPENAI_TRANSCRIPTION_MODEL: z.string().optional(),
+  TRANSCRIPTION_BASE_URL: url(["http:", "https:"], "http://localhost:8000/v1")
+    .transform(withoutTrailingSlash)
+    .optional(),
+  TRANSCRIPTION_MODEL: z.string().optional(),
+  TRANSCRIPTION_API_KEY: z.string().optional(),
+  DEEPGRAM_API_KEY: z.string().optional(),
+  DEEPGRAM_URL: url(["http:", "https:"], "https://api.deepgram.com").transform(withoutTrailingSlash).optional(),
+  SPEECH_SIGNING_KEY: z.string().optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().optional(),
   S3_ENDPOINT: url(["http:", "https:"], "https://s3.example").transform(withoutTrailingSlash).optional(),
@@ -102,6 +132,14 @@ export const secretVariables: readonly VariableName[] = [
   "AUTH0_CLIENT_SECRET",
   "OPENAI_API_KEY",
   "LLM_API_KEY",
+  "KOEMOTION_API_KEY",
+  "ELEVENLABS_API_KEY",
+  "AZURE_SPEECH_KEY",
+  "GOOGLE_SPEECH_API_KEY",
+  "SPEECH_API_KEY",
+  "TRANSCRIPTION_API_KEY",
+  "DEEPGRAM_API_KEY",
+  "SPEECH_SIGNING_KEY",
   "S3_SECRET_ACCESS_KEY",
   "SMTP_URL",
   "METRICS_TOKEN",
@@ -127,6 +165,21 @@ function combinations(values: Variables): string[] {
       problems.push(
         `${name}: has no effect alone. Set LLM_BASE_URL to the address of the server too, or remove ${name}.`,
       );
+    }
+  }
+  if (values.AZURE_SPEECH_KEY && !values.AZURE_SPEECH_REGION && !values.AZURE_SPEECH_URL) {
+    problems.push("AZURE_SPEECH_REGION: missing. AZURE_SPEECH_KEY needs its region, for example japaneast.");
+  }
+  for (const [name, key] of [
+    ["OPENAI_SPEECH_MODEL", "OPENAI_API_KEY"],
+    ["OPENAI_TRANSCRIPTION_MODEL", "OPENAI_API_KEY"],
+    ["SPEECH_MODEL", "SPEECH_BASE_URL"],
+    ["SPEECH_API_KEY", "SPEECH_BASE_URL"],
+    ["TRANSCRIPTION_MODEL", "TRANSCRIPTION_BASE_URL"],
+    ["TRANSCRIPTION_API_KEY", "TRANSCRIPTION_BASE_URL"],
+  ] as const) {
+    if (values[name] && !values[key]) {
+      problems.push(`${name}: has no effect alone. Set ${key} too, or remove ${name}.`);
     }
   }
   for (const name of ["S3_REGION", "S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const) {

@@ -1,28 +1,20 @@
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
-import { phonemeTimingSchema } from "../contract";
+import { clipDescriptionSchema } from "../domain/packed-clip";
 import type { SpeechClip, SpeechClipStore } from "../ports/speech-clip-store";
-import { memorySpeechClipStore } from "./memory-speech-clip-store";
-
-const descriptionSchema = z.object({
-  mimeType: z.string(),
-  durationMs: z.number(),
-  phonemes: z.array(phonemeTimingSchema),
-});
 
 export type DiskSpeechClipStoreOptions = {
   folder: string;
   maxBytes: number;
-  /** Also kept in memory: clips are fetched a moment after they are made, and a full disk must not make her mute. */
-  memoryBytes?: number;
   onWriteFailed?: (error: unknown) => void;
 };
 
-/** `<key>.wav` and `<key>.json` in one folder; a clip exists when its description does, which is written last. */
+/**
+ * `<key>.wav` and `<key>.json` in one folder; a clip exists when its description does, which is written last. A full disk
+ * is told and otherwise forgiven: what is kept nearer must not be lost by it.
+ */
 export function diskSpeechClipStore(options: DiskSpeechClipStoreOptions): SpeechClipStore {
-  const { folder, maxBytes, memoryBytes = 16 * 1024 * 1024, onWriteFailed = () => undefined } = options;
-  const hot = memorySpeechClipStore({ maxBytes: memoryBytes });
+  const { folder, maxBytes, onWriteFailed = () => undefined } = options;
   const soundFile = (key: string) => join(folder, `${key}.wav`);
   const descriptionFile = (key: string) => join(folder, `${key}.json`);
   let opening: Promise<Map<string, number>> | null = null;
@@ -82,19 +74,17 @@ export function diskSpeechClipStore(options: DiskSpeechClipStoreOptions): Speech
 
   return {
     async get(key) {
-      const kept = await hot.get(key);
-      if (kept) return kept;
       try {
         const known = await sizes();
         const [sound, description] = await Promise.all([
           readFile(soundFile(key)),
-          readFile(descriptionFile(key), "utf8").then((text) => descriptionSchema.parse(JSON.parse(text))),
+          readFile(descriptionFile(key), "utf8").then((text) => clipDescriptionSchema.parse(JSON.parse(text))),
         ]);
         const clip: SpeechClip = { bytes: new Uint8Array(sound), ...description };
         known.delete(key);
         known.set(key, sound.length);
         const now = new Date();
-        await Promise.all([utimes(soundFile(key), now, now).catch(() => undefined), hot.put(key, clip)]);
+        await utimes(soundFile(key), now, now).catch(() => undefined);
         return clip;
       } catch {
         // Missing, half gone or damaged: it is made again.
@@ -103,7 +93,6 @@ export function diskSpeechClipStore(options: DiskSpeechClipStoreOptions): Speech
     },
 
     async put(key, clip) {
-      await hot.put(key, clip);
       try {
         const known = await sizes();
         const { bytes, ...description } = clip;
