@@ -1,4 +1,23 @@
 export { createLateSpeechPlayer } from "./playback/late-speech-player";
-export type { SpeechPlayer, SpeechPlayerEvent, SpeechPlayerOptions, StopReport } from "./playback/speech-player";
-export type { SpeechSegment } from "./playback/playback-segment";
-export type { MouthWeights } from "./contract";
+export type {
+  CutSegment,
+  SpeechPlayer,
+  SpeechPlayerEvent,
+  SpeechPlayerOptions,
+  SpeechPosition,
+  SpeechSegment,
+  StopReport,
+  SystemVoice,
+} from "./playback/speech-player-contract";
+export { SoundVerifier } from "./provenance/ui/load-sound-verifier";
+export { ConsentStudio } from "./provenance/ui/load-consent-studio";
+export type { MouthWeights, WordTiming } from "./contract";
+export { findTranscription, openListeningSession, type FoundTranscription } from "./listening/open-listening";
+export type {
+  ListeningEvent,
+  ListeningMode,
+  ListeningProblem,
+  ListeningSession,
+  ListeningState,
+  PlayedPortion,
+} from "./listening/listening-session";

@@ -1,11 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { playerStage, scoreSpeech } from "../testing";
+import { scoreSpeech } from "../testing";
+import { afterPromises, playerStage } from "./testing";
 import { createLateSpeechPlayer } from "./late-speech-player";
 import type { SpeechPlayerEvent } from "./speech-player";
 
-const afterPromises = () => new Promise((resolve) => setImmediate(resolve));
-const eventTypes = ["segment-start", "segment-end", "segment-failed", "idle", "blocked", "running"] as const;
+const eventTypes = [
+  "segment-words",
+  "segment-start",
+  "segment-end",
+  "segment-failed",
+  "idle",
+  "blocked",
+  "running",
+] as const;
 
 /** The player of `playerStage`, whose code comes when the test says so. */
 function lateStage() {
@@ -40,7 +48,7 @@ describe("a player whose code comes late", () => {
   it("is not fetched by a page that only listens, and once by one that speaks", async () => {
     const { late, say, settle, fetches } = lateStage();
     expect(late.mouth()).toEqual({ aa: 0, ih: 0, ou: 0, ee: 0, oh: 0 });
-    expect(late.stop()).toEqual({ heard: [], cut: null, unheard: [] });
+    expect(late.stop()).toEqual({ heard: [], skipped: [], cut: null, unheard: [] });
     expect(fetches()).toBe(0);
     say("a", "b");
     await settle("comes");
@@ -96,7 +104,7 @@ describe("a player whose code comes late", () => {
   it("says nothing that was stopped before it came, and names it", async () => {
     const { late, say, settle } = lateStage();
     say("a", "b");
-    expect(late.stop()).toEqual({ heard: [], cut: null, unheard: ["a", "b"] });
+    expect(late.stop()).toEqual({ heard: [], skipped: [], cut: null, unheard: ["a", "b"] });
     await settle("comes");
     expect(late.debugTap().waiting).toEqual([]);
     expect(say("a")).toEqual([false]);
@@ -111,5 +119,45 @@ describe("a player whose code comes late", () => {
     expect(say("b")).toEqual([false]);
     expect(await late.unlock()).toBe(false);
     expect(told).toEqual([]);
+  });
+
+  it("keeps what was set before it came, and gives it to the player", async () => {
+    const { late, say, settle, voice, player } = lateStage();
+    late.setSpeed(2);
+    late.setMuted(true);
+    const portions: unknown[] = [];
+    late.listenToOutput((portion) => portions.push(portion));
+    expect([late.position(), late.skip(), late.isReplaying]).toEqual([null, null, false]);
+    say("a");
+    await settle("comes");
+    expect(voice.speeds).toEqual([2]);
+    voice.speak("a", 0.1);
+    expect(portions).toEqual([]);
+    late.setMuted(false);
+    expect(portions).not.toEqual([]);
+    expect(late.isSpeaking).toBe(player.isSpeaking);
+  });
+
+  it("plays past lines again when it has come, unless a reply waits or comes in between", async () => {
+    const line = { id: "x", text: "x", speech: scoreSpeech() };
+    const first = lateStage();
+    expect(first.late.replay([line])).toBe(true);
+    expect(first.late.isReplaying).toBe(true);
+    await first.settle("comes");
+    expect(first.player.isReplaying).toBe(true);
+    expect(first.late.stop()).toEqual({ heard: [], skipped: [], cut: null, unheard: [] });
+
+    const second = lateStage();
+    second.late.replay([line]);
+    second.say("a");
+    expect(second.late.replay([line])).toBe(false);
+    await second.settle("comes");
+    expect(second.late.debugTap().waiting.map(({ id }) => id)).toEqual(["a"]);
+
+    const third = lateStage();
+    third.late.replay([line]);
+    expect(third.late.stop()).toEqual({ heard: [], skipped: [], cut: null, unheard: [] });
+    await third.settle("comes");
+    expect(third.late.isSpeaking).toBe(false);
   });
 });

@@ -2,9 +2,10 @@ import type { PlaybackContext } from "./playback-context";
 
 /**
  * Seconds that go on whether or not there is sound: they follow the audio clock while it runs, and the wall clock while
- * the browser blocks it, without a jump between the two.
+ * the browser blocks it, without a jump between the two, nor to another context.
  */
 export class PlaybackClock {
+  #context: PlaybackContext | null = null;
   /** Clock minus audio clock, while the audio runs. */
   #shift = 0;
   #following = false;
@@ -13,15 +14,12 @@ export class PlaybackClock {
   #heldSinceMs: number;
   #stands = true;
 
-  constructor(
-    private readonly context: PlaybackContext | null,
-    private readonly wallClockMs: () => number,
-  ) {
+  constructor(private readonly wallClockMs: () => number) {
     this.#heldSinceMs = wallClockMs();
   }
 
   get now(): number {
-    if (this.#following && this.context) return this.context.currentTime + this.#shift;
+    if (this.#following && this.#context) return this.#context.currentTime + this.#shift;
     return this.#heldAt + (this.#stands ? 0 : (this.wallClockMs() - this.#heldSinceMs) / 1000);
   }
 
@@ -29,9 +27,15 @@ export class PlaybackClock {
     return this.#following;
   }
 
+  /** From now on this is the audio clock; the clock does not follow it yet. */
+  change(context: PlaybackContext | null): void {
+    this.#hold();
+    this.#context = context;
+  }
+
   followAudio(): void {
-    if (!this.context || this.#following) return;
-    this.#shift = this.now - this.context.currentTime;
+    if (!this.#context || this.#following) return;
+    this.#shift = this.now - this.#context.currentTime;
     this.#following = true;
   }
 
@@ -40,8 +44,10 @@ export class PlaybackClock {
     this.#stands = false;
   }
 
-  stand(): void {
+  /** @param backSeconds the clock is put back by so much */
+  stand(backSeconds = 0): void {
     this.#hold();
+    this.#heldAt -= backSeconds;
     this.#stands = true;
   }
 
@@ -58,8 +64,8 @@ export class PlaybackClock {
 
   /** The next moment at which a sample of the context begins. */
   onSampleGrid(seconds: number): number {
-    if (!this.context || !this.#following) return seconds;
-    const { sampleRate } = this.context;
+    if (!this.#context || !this.#following) return seconds;
+    const { sampleRate } = this.#context;
     return Math.ceil(this.toContextTime(seconds) * sampleRate - 1e-6) / sampleRate + this.#shift;
   }
 }

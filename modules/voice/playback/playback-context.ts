@@ -8,7 +8,9 @@ export type PlaybackContext = {
   readonly outputLatency?: number;
   resume(): Promise<void>;
   close(): Promise<void>;
-  addEventListener(type: "statechange", listener: () => void): void;
+  addEventListener(type: "statechange" | "sinkchange", listener: () => void): void;
+  /** What the device plays at this moment, and the `performance.now()` of it; not in every browser, not always sane. */
+  getOutputTimestamp?(): { contextTime?: number; performanceTime?: number };
   createGain(): PlaybackGain;
   createAnalyser(): PlaybackAnalyser;
   createBuffer(channels: number, length: number, sampleRate: number): PlaybackBuffer;
@@ -25,6 +27,7 @@ export type PlaybackBuffer = {
   readonly length: number;
   readonly sampleRate: number;
   readonly duration: number;
+  readonly numberOfChannels: number;
   getChannelData(channel: number): Float32Array<ArrayBuffer>;
 };
 

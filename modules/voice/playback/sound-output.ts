@@ -1,29 +1,37 @@
-import type { PlaybackBuffer, PlaybackContext, PlaybackGain, PlaybackSource } from "./playback-context";
+import type { OutputTap } from "./output-tap";
+import type { PlaybackContext, PlaybackGain, PlaybackSource } from "./playback-context";
 
 const fadeOutSeconds = 0.025;
 const volumeRampSeconds = 0.02;
 const analysedSamples = 2048;
 
-/** A portion of sound and the node that plays it, if one does. */
-export type Portion = { startSample: number; buffer: PlaybackBuffer; node: PlaybackSource | null };
+/** A portion of sound, and the node that plays it, if one does. */
+export type Portion = {
+  readonly samples: Float32Array<ArrayBuffer>;
+  readonly sampleRate: number;
+  node: PlaybackSource | null;
+};
 
 /**
- * sources → fade (one per generation) → volume → tap → loudspeaker. What is silenced keeps its own fade, so that the
+ * sources → fade (one per generation) → volume → analyser → loudspeaker. What is silenced keeps its own fade, so that the
  * next words are not faded with the last.
  */
 export class SoundOutput {
   readonly #volume: PlaybackGain;
-  readonly #tap: ReturnType<PlaybackContext["createAnalyser"]>;
+  readonly #analyser: ReturnType<PlaybackContext["createAnalyser"]>;
   readonly #samples: Float32Array<ArrayBuffer>;
   #fade: PlaybackGain;
 
-  constructor(private readonly context: PlaybackContext) {
+  constructor(
+    private readonly context: PlaybackContext,
+    private readonly tap: OutputTap,
+  ) {
     this.#volume = context.createGain();
-    this.#tap = context.createAnalyser();
-    this.#tap.fftSize = analysedSamples;
+    this.#analyser = context.createAnalyser();
+    this.#analyser.fftSize = analysedSamples;
     this.#samples = new Float32Array(analysedSamples);
-    this.#volume.connect(this.#tap);
-    this.#tap.connect(context.destination);
+    this.#volume.connect(this.#analyser);
+    this.#analyser.connect(context.destination);
     this.#fade = this.#newFade();
   }
 
@@ -33,33 +41,40 @@ export class SoundOutput {
     return fade;
   }
 
-  bufferOf(samples: Float32Array<ArrayBuffer>, sampleRate: number): PlaybackBuffer {
-    const buffer = this.context.createBuffer(1, samples.length, sampleRate);
-    buffer.getChannelData(0).set(samples);
-    return buffer;
-  }
-
   /** Plays a portion at a time of the context, or from within when that time is past. */
   play(portion: Portion, when: number): void {
+    const { samples, sampleRate } = portion;
     const earliest = this.context.currentTime;
     const offset = Math.max(0, earliest - when);
-    if (offset >= portion.buffer.duration) return;
+    if (offset >= samples.length / sampleRate) return;
     const node = this.context.createBufferSource();
-    node.buffer = portion.buffer;
+    node.buffer = this.context.createBuffer(1, samples.length, sampleRate);
+    node.buffer.getChannelData(0).set(samples);
     node.connect(this.#fade);
     node.onended = () => node.disconnect();
     node.start(Math.max(when, earliest), offset);
     portion.node = node;
+    this.tell(portion, when);
   }
 
-  /** Takes a portion back; what is playing is cut. */
-  retract(portion: Portion): void {
-    const { node } = portion;
-    portion.node = null;
-    if (!node) return;
-    node.onended = null;
-    node.stop();
-    node.disconnect();
+  /** What of a portion is still to be heard, to those who listen to the output. */
+  tell({ samples, sampleRate }: Portion, when: number): void {
+    if (!this.tap.hasListeners) return;
+    const past = Math.max(0, Math.ceil((this.context.currentTime - when) * sampleRate));
+    if (past < samples.length)
+      this.tap.tell(past > 0 ? samples.subarray(past) : samples, sampleRate, when + past / sampleRate);
+  }
+
+  /** Takes portions back; what is playing is cut. */
+  retract(portions: readonly Portion[]): void {
+    for (const portion of portions) {
+      const { node } = portion;
+      portion.node = null;
+      if (!node) continue;
+      node.onended = null;
+      node.stop();
+      node.disconnect();
+    }
   }
 
   /** Everything that plays or waits is silent within 25 ms. */
@@ -83,7 +98,7 @@ export class SoundOutput {
 
   /** The last 43 ms that went to the loudspeaker. */
   lastSamples(): Float32Array<ArrayBuffer> {
-    this.#tap.getFloatTimeDomainData(this.#samples);
+    this.#analyser.getFloatTimeDomainData(this.#samples);
     return this.#samples;
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { audioSpeech, scoreSpeech, scriptedVoice, playerStage as stage } from "../testing";
+import { audioSpeech, scoreSpeech } from "../testing";
+import { afterPromises, playerStage as stage, scriptedVoice, wavBytes } from "./testing";
 import { mouthByEar } from "./lip-sync/mouth-by-ear";
 import { createSpeechPlayer } from "./speech-player";
 
@@ -101,17 +102,51 @@ describe("the mouth", () => {
   });
 });
 
+describe("the mouth of one whose sound is taken away", () => {
+  it("closes although the audio clock stands", () => {
+    const { voice, audio, player, say, pass } = stage();
+    say("a");
+    voice.speak("a", 1);
+    pass(0.5);
+    audio.changeState("interrupted");
+    player.stop();
+    pass(0.1);
+    expect(player.mouth().aa).toBe(0);
+  });
+});
+
 describe("the mouth of a voice that tells no phonemes", () => {
   it("follows the loudness of its sound and is shut at its end", async () => {
-    const { player, sounds, pass } = stage({}, { mouthByEar: () => mouthByEar(null) });
+    const { player, sounds, pass } = stage({}, { mouthByEar: async () => mouthByEar(null) });
     const speech = audioSpeech({ phonemes: [] });
     player.enqueue({ id: "a", text: "a", speech });
-    sounds.get(speech.url)!(Float32Array.from({ length: 48_000 * 0.4 }, (_, n) => 0.3 * Math.sin(n / 20)).buffer);
-    await new Promise((resolve) => setImmediate(resolve));
+    await afterPromises();
+    sounds
+      .get(speech.url)!
+      .push(wavBytes(Float32Array.from({ length: 48_000 * 0.4 }, (_, n) => 0.3 * Math.sin(n / 20))));
+    await afterPromises();
     pass(0.25);
     expect(player.mouth().aa).toBeGreaterThan(0.4);
     pass(0.4);
     expect(player.mouth()).toEqual({ aa: 0, ih: 0, ou: 0, ee: 0, oh: 0 });
+  });
+
+  it("has heard all of it when what listens comes later than the sound", async () => {
+    let comes: (ear: ReturnType<typeof mouthByEar>) => void = () => {};
+    const ear = new Promise<ReturnType<typeof mouthByEar>>((resolve) => (comes = resolve));
+    const { player, sounds, pass } = stage({}, { mouthByEar: () => ear });
+    const speech = audioSpeech({ phonemes: [] });
+    player.enqueue({ id: "a", text: "a", speech });
+    await afterPromises();
+    sounds
+      .get(speech.url)!
+      .push(wavBytes(Float32Array.from({ length: 48_000 * 0.4 }, (_, n) => 0.3 * Math.sin(n / 20))));
+    await afterPromises();
+    pass(0.2);
+    expect(player.mouth().aa).toBe(0);
+    comes(mouthByEar(null));
+    await afterPromises();
+    expect(player.mouth().aa).toBeGreaterThan(0.4);
   });
 });
 

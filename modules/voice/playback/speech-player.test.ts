@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { audioSpeech, scoreSpeech, playerStage as stage } from "../testing";
-
-const afterPromises = () => new Promise((resolve) => setImmediate(resolve));
+import { audioSpeech, scoreSpeech } from "../testing";
+import { afterPromises, playerStage as stage, wavBytes } from "./testing";
 
 describe("playing segments", () => {
   it("starts the first one 30 ms after its first samples, before the rest is made", () => {
@@ -24,7 +23,8 @@ describe("playing segments", () => {
     say("a");
     player.enqueue({ id: "b", text: "b", speech: second });
     say("c");
-    sounds.get(second.url)!(new Float32Array(9_600).buffer);
+    sounds.get(second.url)!.push(wavBytes(new Float32Array(9_600)));
+    sounds.get(second.url)!.end();
     await afterPromises();
     voice.speak("c", 0.2);
     pass(0.3);
@@ -113,6 +113,17 @@ describe("playing segments", () => {
     ]);
   });
 
+  it("tells of each segment even if who is told has the queue go on meanwhile", () => {
+    const { voice, player, say, pass, told } = stage();
+    player.on("segment-start", ({ id }) => void player.enqueue({ id: `${id}!`.slice(0, 2), text: "", speech: null }));
+    say("a");
+    for (const id of ["b", "c"]) player.enqueue({ id, text: "😊", speech: null });
+    voice.speak("a", 0.1);
+    pass(0.5);
+    const ids = ["a", "b", "c", "a!", "b!", "c!"];
+    expect(told().slice(1)).toEqual([...ids.flatMap((id) => [`segment-start ${id}`, `segment-end ${id}`]), "idle"]);
+  });
+
   it("speaks nothing twice", () => {
     const { player, voice } = stage();
     const segment = { id: "a", text: "a", speech: scoreSpeech() };
@@ -132,7 +143,12 @@ describe("stopping", () => {
     voice.speak("b", 0.4);
     pass(0.03 + 0.2 + 0.1);
     const stoppedAt = audio.context.currentTime;
-    expect(player.stop()).toEqual({ heard: ["a"], cut: { id: "b", heardMs: 100 }, unheard: ["c"] });
+    expect(player.stop()).toEqual({
+      heard: ["a"],
+      skipped: [],
+      cut: { id: "b", heardMs: 100, fraction: expect.closeTo(0.25) },
+      unheard: ["c"],
+    });
     expect(audio.rendered(stoppedAt + 0.05, stoppedAt + 2).every((sample) => sample === 0)).toBe(true);
     expect(Math.max(...audio.rendered(stoppedAt - 0.01, stoppedAt))).toBeCloseTo(0.5);
     expect(voice.cancelled.some((id) => id.endsWith(":c"))).toBe(true);
@@ -200,7 +216,7 @@ describe("failure", () => {
     const broken = audioSpeech();
     player.enqueue({ id: "a", text: "a", speech: broken });
     say("b");
-    sounds.get(broken.url)!(new Error("404"));
+    sounds.get(broken.url)!.fail(new Error("404"));
     await afterPromises();
     voice.speak("b", 0.1);
     pass(0.3);
@@ -216,8 +232,8 @@ describe("failure", () => {
     voice.speak("b", 0.1);
     pass(1);
     expect(told().slice(1)).toEqual([
-      "segment-failed a",
       "segment-start a",
+      "segment-failed a",
       "segment-start b",
       "segment-end b",
       "idle",
