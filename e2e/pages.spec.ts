@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const pages = ["", "/talk/hikari", "/credits", "/connect-a-model", "/privacy", "/about"];
+const pages = ["", "/talk/hikari", "/credits", "/connect-a-model", "/privacy", "/about", "/verify"];
 
 for (const language of ["ja", "en"]) {
   for (const path of pages) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { listenForMark } from "../provenance/watermark/mark-listener";
 import { voicePart } from "./reference-cases";
 import type { StyleName } from "./voice";
 import { VoiceDesk } from "./voice-desk";
@@ -67,6 +68,16 @@ describe("the voice desk", () => {
     expect(sent.findIndex(isEnd("early"))).toBeLessThan(
       sent.findIndex((message) => "id" in message && message.id === "later"),
     );
+  });
+
+  it("marks what it speaks as a machine's", async () => {
+    const { desk, sent, until } = openDesk();
+    desk.receive({ type: "load", baseUrl: "" });
+    const morae = "k.o N n.i ch.i h.a k.y o o w.a i i t e N k.i d.e s.u n.e";
+    desk.receive(hello("marked", { score: { breathGroups: [[{ morae, nucleus: 3 }], [{ morae, nucleus: 1 }]] } }));
+    await until(isEnd("marked"));
+    const chunks = sent.flatMap((message) => (message.type === "chunk" ? [...message.samples] : []));
+    expect(listenForMark(Float32Array.from(chunks), 48_000)).toMatchObject({ marked: true });
   });
 
   it("stops within a chunk when cancelled, and goes on with the next", async () => {

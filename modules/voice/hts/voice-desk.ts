@@ -1,3 +1,4 @@
+import { EchoMarker } from "../provenance/watermark/echo-marker";
 import { emotionStyle } from "./emotion-styles";
 import { toPlayable } from "./samples";
 import type { JapaneseScore } from "./score";
@@ -62,7 +63,10 @@ export class VoiceDesk {
 
   /** Gives way to the first request, which warms the code just as well. */
   private async warmUp({ voice }: VoiceParts): Promise<void> {
-    for (const chunk of synthesize(voice, warmUpScore).chunks()) {
+    const speech = synthesize(voice, warmUpScore);
+    const marker = new EchoMarker(speech.sampleRate);
+    for (const chunk of speech.chunks()) {
+      marker.mark(chunk);
       toPlayable(chunk);
       await this.around.letMessagesIn();
       if (this.waiting.length > 0) return;
@@ -96,7 +100,10 @@ export class VoiceDesk {
     if (this.cancelled.has(id)) return;
     const { sampleRate, sampleCount, timings } = speech;
     send({ type: "timings", id, sampleRate, sampleCount, timings });
+    // What leaves this desk says that a machine spoke it; the marker holds nothing back and changes no length.
+    const marker = new EchoMarker(sampleRate);
     for (const chunk of speech.chunks()) {
+      marker.mark(chunk);
       send({ type: "chunk", id, samples: toPlayable(chunk) });
       await this.around.letMessagesIn();
       if (this.cancelled.has(id)) return;

@@ -5,4 +5,5 @@ export const accountLinks = {
   profile: "/auth/profile",
   settings: "/account",
   models: "/studio/avatars",
+  voices: "/studio/voices",
 } as const;

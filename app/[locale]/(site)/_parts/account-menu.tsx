@@ -1,6 +1,6 @@
 "use client";
 
-import { Box, LogOut, Settings, UserRound } from "lucide-react";
+import { AudioLines, Box, LogOut, Settings, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton, Menu, MenuItem, MenuLabel, MenuSeparator } from "@client/design-system";
 import { Link } from "../../../i18n/navigation";
@@ -29,6 +29,12 @@ export function AccountMenu({ account }: { account: HeaderAccount }) {
         <Link href={accountLinks.models}>
           <Box aria-hidden />
           {t("account.models")}
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href={accountLinks.voices}>
+          <AudioLines aria-hidden />
+          {t("account.voices")}
         </Link>
       </MenuItem>
       <MenuSeparator />

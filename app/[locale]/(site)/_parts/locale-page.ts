@@ -16,7 +16,7 @@ export async function localeOf({ params }: LocaleParams): Promise<Locale> {
 }
 
 /** Title and description from the namespace `site`. The other language is announced by the proxy (`Link` header). */
-export function metadataOf(page: "about" | "connect" | "credits" | "privacy") {
+export function metadataOf(page: "about" | "connect" | "credits" | "privacy" | "verify") {
   return async ({ params }: LocaleParams): Promise<Metadata> => {
     const locale = (await params).locale as Locale;
     const t = await getTranslations({ locale, namespace: "site" });

@@ -4,6 +4,7 @@ import { Link } from "../../../i18n/navigation";
 const pages = [
   ["about", "/about"],
   ["connect", "/connect-a-model"],
+  ["verify", "/verify"],
   ["privacy", "/privacy"],
   ["credits", "/credits"],
 ] as const;
