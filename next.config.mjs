@@ -65,6 +65,7 @@ const config = {
     "hash-wasm",
     "pino",
     "ioredis",
+    "microsoft-cognitiveservices-speech-sdk",
   ],
   // The first paint does not wait for a second request.
   experimental: { inlineCss: true },

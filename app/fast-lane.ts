@@ -4,6 +4,7 @@ import { env } from "@modules/platform/env";
 import { GET as resumeReply } from "./api/chat/[id]/stream/route";
 import { POST as sendMessage } from "./api/chat/route";
 import { GET as live } from "./api/health/live/route";
+import { GET as speechClip } from "./api/speech/[file]/route";
 
 /** The routes that our own server answers in front of Next: streams, and what is asked very often. */
 export function fastLane(): FastLane {
@@ -11,6 +12,7 @@ export function fastLane(): FastLane {
     [
       { method: "POST", path: "/api/chat", handler: sendMessage },
       { method: "GET", path: "/api/chat/[id]/stream", handler: resumeReply },
+      { method: "GET", path: "/api/speech/[file]", handler: speechClip },
       { method: "GET", path: "/api/health/live", handler: live },
     ],
     {

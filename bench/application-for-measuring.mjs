@@ -2,25 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startApplication } from "../scripts/parts/application.mjs";
+import { noOutsideEngines } from "../scripts/parts/outside-settings.mjs";
 import { anyFreePort } from "../scripts/parts/ports.mjs";
-
-const outside = [
-  "DATABASE_URL",
-  "REDIS_URL",
-  "AUTH0_DOMAIN",
-  "AUTH0_CLIENT_ID",
-  "AUTH0_CLIENT_SECRET",
-  "OPENAI_API_KEY",
-  "LLM_API_KEY",
-  "SMTP_URL",
-  "MAIL_FROM",
-];
 
 /**
  * The built application on an empty data folder, with a stand-in model and without rate limits; ended after `use`.
- * `inspected` opens Node's inspector, whose address is then `inspectorUrl`.
+ * `inspected` opens Node's inspector, whose address is then `inspectorUrl`; `env` sets more.
  */
-export async function withApplication({ node, modelUrl, inspected = false }, use) {
+export async function withApplication({ node, modelUrl, inspected = false, env = {} }, use) {
   const folder = mkdtempSync(join(tmpdir(), "oshaberi bench "));
   let inspectorUrl = null;
   const application = await startApplication({
@@ -28,12 +17,13 @@ export async function withApplication({ node, modelUrl, inspected = false }, use
     port: await anyFreePort(),
     onLine: (line) => (inspectorUrl ??= /^Debugger listening on (ws:\S+)/.exec(line)?.[1] ?? null),
     env: {
-      ...Object.fromEntries(outside.map((name) => [name, ""])),
+      ...noOutsideEngines,
       DATA_DIR: folder,
       RATE_LIMITS: "off",
       LOG_LEVEL: "warn",
       ...(inspected ? { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --inspect=127.0.0.1:0` } : {}),
       ...(modelUrl ? { LLM_BASE_URL: modelUrl, LLM_MODEL: "stand-in" } : {}),
+      ...env,
     },
   });
   try {

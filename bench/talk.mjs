@@ -2,15 +2,13 @@
 import { chromium } from "@playwright/test";
 import { launchArguments } from "../scripts/browser.mjs";
 import { withApplication } from "./application-for-measuring.mjs";
-import { startStandInModel, tokensOf } from "./stand-in-model.mjs";
+import { startStandInModel } from "./stand-in-model.mjs";
+import { tokenThatShows, watch } from "./watched-talk.mjs";
 
 const runs = 12;
 const answer =
   "今日も来てくれてありがとう。外はもう寒いから、あたたかいものを飲みながら、ゆっくり話そうね。最近、何かうれしいことはあった？小さなことでもいいよ。";
-// The first sentence is known to be whole when the token with the character behind it is there.
-const firstWhole = tokensOf(answer).findIndex(
-  (_, i, tokens) => tokens.slice(0, i + 1).join("").length > answer.indexOf("。") + 1,
-);
+const firstWhole = tokenThatShows(answer, answer.indexOf("。") + 1);
 
 /** Milliseconds since the epoch, on the clock that the browser on this machine shares. */
 const now = () => performance.timeOrigin + performance.now();
@@ -86,35 +84,6 @@ export async function measure({ node, summary, say }) {
     await browser.close();
     await model.stop();
   }
-}
-
-/** In the page: when the first word of the next reply is painted, when each segment sounds, when all is over. */
-async function watch(page) {
-  await page.evaluate(() => {
-    const wall = () => performance.timeOrigin + performance.now();
-    const watched = { painted: 0, segments: [], ended: false, level: 0 };
-    window.watched = watched;
-    clearInterval(window.levelTimer);
-    const { player } = document.querySelector("main").talk;
-    window.levelTimer = setInterval(() => (watched.level = player.levelNow()), 5);
-    const replies = () => document.querySelectorAll("[data-role=assistant]");
-    const before = replies().length;
-    const observer = new MutationObserver(() => {
-      const last = [...replies()].at(-1);
-      if (replies().length <= before || !last.querySelector("[data-testid=words]")?.textContent) return;
-      observer.disconnect();
-      requestAnimationFrame(() => setTimeout(() => (watched.painted = wall())));
-    });
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-    window.offs?.forEach((off) => off());
-    window.offs = [
-      player.on("segment-start", ({ atContextTime, durationMs }) => {
-        const late = (player.debugTap().contextTime - atContextTime) * 1000;
-        watched.segments.push({ at: wall() - late, clock: atContextTime * 1000, durationMs });
-      }),
-      player.on("idle", () => (watched.ended = watched.segments.length > 0)),
-    ];
-  });
 }
 
 /** In the page: milliseconds from the press of "stop" until nothing goes to the loudspeaker. */

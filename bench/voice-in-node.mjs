@@ -1,5 +1,6 @@
 // In a process of its own, under tsx: the embedded Japanese voice and the reading of sentences, without a browser. What
 // argv[2] names is measured and written to standard output as one line of JSON.
+import { generateKeyPairSync } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 // eslint-disable-next-line no-restricted-imports -- What is measured is the engine alone, which no face shows.
@@ -13,8 +14,13 @@ const measurements = {
   /** Scores of the sentences that are voiced, as a server sends them; and how long a sentence takes to become one. */
   async reading() {
     const { synthesizeSpeech } = await openReading();
-    const read = (text) =>
-      synthesizeSpeech({ text, language: "ja", emotion: "neutral", intensity: 0.7, voiceId: "mei" });
+    const profile = {
+      language: "ja",
+      primary: { vendor: "embedded", voice: "mei", speed: 1, halfTones: 0 },
+      fallbacks: [],
+      readings: [],
+    };
+    const read = (text) => synthesizeSpeech({ text, language: "ja", emotion: "neutral", intensity: 0.7, profile });
     const beganAt = performance.now();
     const speeches = [];
     for (const sentence of spokenSentences) {
@@ -31,6 +37,12 @@ const measurements = {
       if (speech?.form !== "score") throw new Error(`No score of ${text}`);
     }
     return { speeches, times, firstMs };
+  },
+
+  /** Of each language: how many of the golden cases are right, and microseconds a text. */
+  async normaliser() {
+    const { measureNormaliser } = await import("./normaliser.mjs");
+    return measureNormaliser();
   },
 
   /** One process that has just started: the voice is loaded, then speaks its first sentence. */
@@ -54,24 +66,48 @@ const measurements = {
 };
 
 async function openReading() {
-  const [{ synthesizeSpeechWith }, { warmVoicesWith }, { piperJapaneseScorer }, { cmuEnglishPronunciations }] =
-    await Promise.all([
-      import("../modules/voice/use-cases/synthesize-speech.ts"),
-      import("../modules/voice/use-cases/warm-voices.ts"),
-      import("../modules/voice/adapters/piper-japanese-scorer.ts"),
-      import("../modules/voice/adapters/cmu-english-pronunciations.ts"),
-    ]);
-  const untouched = () => {
-    throw new Error("Only Japanese is read here");
+  const inVoice = (file) => import(`../modules/voice/${file}.ts`);
+  const [
+    { synthesizeSpeechWith },
+    { embeddedJapaneseVoice },
+    { prepareSpokenTextWith },
+    { warmVoicesWith },
+    { piperJapaneseScorer },
+    { cmuEnglishPronunciations },
+    { memoryScoreStore },
+    { unmeasured },
+    { certifySpeechWith },
+    { ed25519ManifestSigner },
+  ] = await Promise.all([
+    inVoice("use-cases/synthesize-speech"),
+    inVoice("use-cases/speak-embedded-japanese"),
+    inVoice("use-cases/prepare-spoken-text"),
+    inVoice("use-cases/warm-voices"),
+    inVoice("adapters/piper-japanese-scorer"),
+    inVoice("adapters/cmu-english-pronunciations"),
+    inVoice("adapters/memory-score-store"),
+    inVoice("ports/voice-measures"),
+    inVoice("provenance/use-cases/certify-speech"),
+    inVoice("provenance/adapters/ed25519-manifest-signer"),
+  ]);
+  const japaneseScorer = piperJapaneseScorer({ packagesFolder: path("node_modules") });
+  const pronunciations = cmuEnglishPronunciations();
+  const key = generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" });
+  const provenance = certifySpeechWith({
+    signer: ed25519ManifestSigner(key),
+    record: () => {},
+    clock: { now: () => new Date() },
+    generator: { name: "Oshaberi", version: "1" },
+  });
+  await warmVoicesWith({ japaneseScorer, pronunciations, englishSynthesizer: { warm: async () => {} } })();
+  return {
+    synthesizeSpeech: synthesizeSpeechWith({
+      voices: [embeddedJapaneseVoice({ japaneseScorer, scores: memoryScoreStore(unmeasured), provenance })],
+      prepareSpokenText: prepareSpokenTextWith({ pronunciations }),
+      mayUseVoice: async () => false,
+      measure: unmeasured,
+    }),
   };
-  const collaborators = {
-    japaneseScorer: piperJapaneseScorer({ packagesFolder: path("node_modules") }),
-    pronunciations: cmuEnglishPronunciations(),
-    englishSynthesizer: { warm: async () => {}, synthesize: untouched },
-    clips: { get: untouched, put: untouched },
-  };
-  await warmVoicesWith(collaborators)();
-  return { synthesizeSpeech: synthesizeSpeechWith(collaborators) };
 }
 
 /** The worker's whole behaviour in this thread; the messages are function calls. */

@@ -1,5 +1,5 @@
 // The embedded voice: how fast a sentence is read on the server, how fast it becomes sound in Node and in a browser, and
-// whether the mouth fits the sound.
+// whether the mouth fits the sound. A vendor's voice and a crowd of listeners, through the whole application.
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -7,8 +7,11 @@ import { chromium } from "@playwright/test";
 import { launchArguments } from "../scripts/browser.mjs";
 import { environmentFor } from "../scripts/parts/commands.mjs";
 import { root } from "../scripts/parts/places.mjs";
+import { measureListening } from "./listening.mjs";
 import { mouthOffset } from "./mouth-offset.mjs";
 import { servedVoicePage } from "./voice-page.mjs";
+import { measureCrowd, measureVendorVoice } from "./voice-in-talks.mjs";
+import { measureWatermark } from "./watermark.mjs";
 
 const runs = 7;
 const freshStarts = 5;
@@ -31,7 +34,13 @@ export async function measure({ node, summary, say }) {
   const page = await servedVoicePage();
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH,
-    args: [...launchArguments, "--autoplay-policy=no-user-gesture-required"],
+    // The stage of the talk page is left out: drawn in software it would be measured in the voice's place.
+    args: [
+      ...launchArguments.filter((flag) => !/gl|swiftshader|gpu/i.test(flag)),
+      "--disable-gpu",
+      "--disable-3d-apis",
+      "--autoplay-policy=no-user-gesture-required",
+    ],
   });
   try {
     const inBrowser = async (task, input) => {
@@ -47,7 +56,16 @@ export async function measure({ node, summary, say }) {
     const { recordings } = await inBrowser("mouthAndSound", { speeches: speeches.slice(1) });
     const offsets = recordings.map(mouthOffset);
     say(`sound after mouth: ${offsets.map((o) => `${o.offsetMs} ms (r ${o.agreement.toFixed(2)})`).join(", ")}`);
+    const ofVendor = await measureVendorVoice({ node, summary, say, browser });
+    const ofCrowd = await measureCrowd({ node, summary, say });
+    const ofListening = await measureListening({ node, summary, say });
+    const ofWatermark = await measureWatermark({ node, say });
     return [
+      ...ofVendor,
+      ...ofCrowd,
+      ...ofListening,
+      ...ofWatermark.map((line) => ({ min: line.value, max: line.value, ...line })),
+      ...linesOfNormaliser(await inNode("normaliser"), summary),
       ...linesOf("node", ofNode, summary),
       ...linesOf("browser", ofBrowser, summary),
       summary("voice.score.p95", "ms", times, { percentile: 95 }),
@@ -75,6 +93,13 @@ async function figuresIn(place, { speeches, say, where }) {
 }
 
 const realTimeFactor = ({ synthesisMs, soundMs }) => synthesisMs / soundMs;
+
+function linesOfNormaliser(figures, summary) {
+  return Object.entries(figures).flatMap(([language, { right, cases, times }]) => [
+    { ...summary(`voice.normaliser.${language}.right`, "%", [(100 * right) / cases]), runs: cases },
+    summary(`voice.normaliser.${language}.p95`, "µs", times, { percentile: 95 }),
+  ]);
+}
 
 function linesOf(place, { first, sentences }, summary) {
   return [

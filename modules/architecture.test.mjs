@@ -206,6 +206,13 @@ describe("ports", () => {
       "modules/conversations/ports/reply-signals.ts": "modules/conversations/adapters/shared-cache-reply-signals.ts",
       "modules/language-models/ports/language-model.ts": "modules/language-models/adapters/scripted-persona-engine.ts",
       "modules/voice/ports/speech-clip-store.ts": "modules/voice/adapters/disk-speech-clip-store.ts",
+      "modules/voice/ports/score-store.ts": "modules/voice/adapters/memory-score-store.ts",
+      "modules/voice/ports/clips-elsewhere.ts": "modules/voice/adapters/shared-cache-speech-stores.ts",
+      "modules/voice/ports/chained-voice.ts": "modules/voice/use-cases/speak-embedded-japanese.ts",
+      "modules/voice/provenance/ports/consent-store.ts": "modules/voice/provenance/adapters/memory-consent-store.ts",
+      "modules/voice/provenance/ports/manifest-signer.ts": "modules/voice/provenance/adapters/file-signing-key.ts",
+      "modules/voice/provenance/ports/synthetic-sound-log.ts":
+        "modules/voice/provenance/adapters/memory-synthetic-sound-log.ts",
     };
     for (const [port, twin] of Object.entries(twins)) {
       expect(existsSync(join(root, port)), port).toBe(true);

@@ -10,7 +10,7 @@ const names = Object.keys(modules);
 const face = "(index|client|contract|events|testing)\\.ts";
 const anyFace = `^modules/[^/]+/${face}$|^modules/platform/(${platformParts.join("|")})/${face}$`;
 /** Folders that run in the browser. */
-const browser = "(ui|engine|playback|stage|hts)";
+const browser = "(ui|engine|playback|listening|stage|hts)";
 const runtimeOnly = { dependencyTypesNot: ["type-only"] };
 
 /** Packages that speak to a vendor, a database or a machine; only adapters know them. */
@@ -36,6 +36,7 @@ const vendors = [
   "@opentelemetry",
   "@tus",
   "@aws-sdk",
+  "microsoft-cognitiveservices-speech-sdk",
 ];
 
 const callRules = names.map((name) => ({

@@ -46,7 +46,7 @@ export const modules = {
   },
   voice: {
     row: "capabilities",
-    why: "how they sound: synthesis, phoneme timings, visemes, playback",
+    why: "how they sound and hear: synthesis, playback, lip-sync, listening, provenance of synthetic speech",
     calls: ["platform", "design-system", "kernel"],
   },
   safety: {

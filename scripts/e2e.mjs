@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromiumPath } from "./browser.mjs";
+import { noOutsideEngines } from "./parts/outside-settings.mjs";
 import { startApplication } from "./parts/application.mjs";
 import { environmentFor, runInForeground } from "./parts/commands.mjs";
 import { cacheFolder, logFolder, root } from "./parts/places.mjs";
@@ -35,7 +36,7 @@ async function journeys() {
         node,
         port: await anyFreePort(),
         logFile: join(logFolder(), "journeys-server.log"),
-        env: { ...ownEngines(), DATA_DIR: folder, FIXED_SEED: "1" },
+        env: { ...noOutsideEngines, DATA_DIR: folder, FIXED_SEED: "1" },
       });
     });
     mkdirSync(cacheFolder, { recursive: true });
@@ -61,22 +62,4 @@ async function journeys() {
     await application?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Whatever the person who runs this has set, the journeys run on what is inside the application. */
-function ownEngines() {
-  const outside = [
-    "DATABASE_URL",
-    "REDIS_URL",
-    "AUTH0_DOMAIN",
-    "AUTH0_CLIENT_ID",
-    "AUTH0_CLIENT_SECRET",
-    "OPENAI_API_KEY",
-    "LLM_BASE_URL",
-    "LLM_MODEL",
-    "LLM_API_KEY",
-    "SMTP_URL",
-    "MAIL_FROM",
-  ];
-  return Object.fromEntries(outside.map((name) => [name, ""]));
 }

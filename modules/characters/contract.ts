@@ -3,10 +3,6 @@ import type { IdleMoodName } from "@contract/avatars";
 
 export const localeSchema = z.enum(["ja", "en"]);
 
-/** Half tones shift the pitch (−12 … 12); speed is a factor (1 is normal). */
-export const characterVoiceSchema = z.object({ voiceId: z.string(), halfTones: z.number(), speed: z.number() });
-export type CharacterVoice = z.infer<typeof characterVoiceSchema>;
-
 const localized = z.object({ ja: z.string(), en: z.string() });
 
 /** What a character wears, as files of its own; `name` is in the language of the view. */
@@ -43,9 +39,6 @@ export const publicCharacterSchema = z.object({
   outfits: z.array(publicOutfitSchema),
   /** How the character is while nothing is said. */
   temper: z.custom<IdleMoodName>((value) => typeof value === "string"),
-  /** The voice in the language of `locale`. */
-  voiceId: z.string(),
-  voice: z.object({ ja: characterVoiceSchema, en: characterVoiceSchema }),
   /** Hex colours; `onAccentColor` is readable (4.5 : 1) on `accentColor`. */
   accentColor: z.string(),
   onAccentColor: z.string(),

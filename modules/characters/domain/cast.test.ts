@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { voiceProfileSchema, type VoiceProfile } from "@contract/voice";
 import { publicCharacterSchema } from "../contract";
 import { getCharacter, listCharacters, withoutCues } from "./cast";
 import type { Character } from "./character";
@@ -10,6 +11,8 @@ const ids = ["hikari", "ren", "sayo", "mochi", "gaku", "fuku", "rui", "tomo"];
 const cast = ids.map((id) => getCharacter(id)!);
 const tag =
   /^\[(?:(?:neutral|happy|angry|sad|relaxed|surprised|shy)(?::(?:0(?:\.\d+)?|1))?|gesture:(?:wave|nod|shake|think|cheer|bow|point|shrug|clap))\]$/;
+
+const chainOf = ({ primary, fallbacks }: VoiceProfile) => [primary, ...fallbacks];
 
 /** WCAG 2.2, relative luminance. */
 function luminance(hex: string): number {
@@ -53,8 +56,8 @@ describe("the cast", () => {
           expect(withoutCues(text)).not.toBe("");
         }
         expect(character.prompt[locale]).toContain("AI");
-        expect(character.voice[locale].speed).toBeGreaterThan(0.5);
-        expect(Math.abs(character.voice[locale].halfTones)).toBeLessThanOrEqual(12);
+        expect(voiceProfileSchema.parse(character.voices[locale])).toEqual(character.voices[locale]);
+        expect(character.voices[locale].language).toBe(locale);
         expect(character.credits[locale].join()).toMatch(/Mei/);
       }
     },
@@ -110,7 +113,14 @@ describe("the cast", () => {
 
   it.each(locales)("gives each a voice and texts of their own (%s)", (locale) => {
     const distinct = (of: (character: Character) => unknown) => new Set(cast.map((each) => JSON.stringify(of(each))));
-    expect(distinct(({ voice }) => voice[locale]).size).toBe(cast.length);
+    // A vendor's default is nobody's own.
+    const chosen = cast.flatMap(({ voices }) => chainOf(voices[locale])).filter(({ voice }) => voice !== "");
+    for (const vendor of new Set(chosen.map((choice) => choice.vendor))) {
+      expect(
+        distinct(({ voices }) => chainOf(voices[locale]).find((each) => each.vendor === vendor)).size,
+        vendor,
+      ).toBe(cast.length);
+    }
     expect(distinct(({ tagline }) => tagline[locale]).size).toBe(cast.length);
     expect(distinct(({ accentColor }) => accentColor).size).toBe(cast.length);
     const replies = cast.flatMap(({ persona }) =>
@@ -120,7 +130,36 @@ describe("the cast", () => {
   });
 
   it("names the English voice in the credits", () => {
-    for (const { voice, credits } of cast)
-      for (const locale of locales) expect(credits[locale].join()).toContain(`Flite “${voice.en.voiceId}”`);
+    for (const { voices, credits } of cast) {
+      const { voice } = chainOf(voices.en).at(-1)!;
+      for (const locale of locales) expect(credits[locale].join()).toContain(`Flite “${voice}”`);
+    }
+  });
+
+  it("sounds as it always has where no vendor is set up", () => {
+    const embedded = cast.map(({ id, voices }) => [id, chainOf(voices.ja).at(-1), chainOf(voices.en).at(-1)]);
+    const voice = (name: string, halfTones: number, speed: number) => ({
+      vendor: "embedded",
+      voice: name,
+      halfTones,
+      speed,
+    });
+    expect(embedded).toEqual([
+      ["hikari", voice("mei", 0, 1), voice("slt", 0, 1)],
+      ["ren", voice("mei", -6, 0.97), voice("rms", 0, 1)],
+      ["sayo", voice("mei", -2, 0.9), voice("slt", -2, 0.9)],
+      ["mochi", voice("mei", 4, 1.1), voice("slt", 4, 1.1)],
+      ["gaku", voice("mei", -8, 0.9), voice("rms", -3, 0.9)],
+      ["fuku", voice("mei", 2, 0.93), voice("rms", 3, 0.95)],
+      ["rui", voice("mei", -4, 1.05), voice("slt", -4, 1.05)],
+      ["tomo", voice("mei", 6, 1.08), voice("rms", 6, 1.08)],
+    ]);
+  });
+
+  it("names the speaker of every voice of VOICEVOX and COEIROINK, as their terms ask", () => {
+    const choices = cast.flatMap(({ voices }) => locales.flatMap((locale) => chainOf(voices[locale])));
+    const named = choices.filter(({ vendor }) => ["voicevox", "coeiroink"].includes(vendor));
+    expect(named.length).toBe(cast.length * 2);
+    for (const { credit } of named) expect(credit).toMatch(/^(VOICEVOX|COEIROINK):\S+$/);
   });
 });

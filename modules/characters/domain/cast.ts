@@ -41,8 +41,6 @@ export function publicCharacterOf(character: Character, locale: Locale): PublicC
     thumbUrl,
     outfits,
     temper: character.temper,
-    voiceId: character.voice[locale].voiceId,
-    voice: character.voice,
     accentColor: character.accentColor,
     onAccentColor: character.onAccentColor,
     credits: character.credits[locale],

@@ -1,6 +1,6 @@
 import type { IdleMoodName } from "@contract/avatars";
+import type { VoiceProfile } from "@contract/voice";
 import type { Locale, Localized } from "@modules/kernel";
-import type { CharacterVoice } from "../contract";
 import type { Replies } from "./situations";
 
 export type ExampleDialogue = { user: string; character: string; locale: Locale };
@@ -41,7 +41,8 @@ export type Character = {
   backstory: Localized<string[]>;
   persona: Persona;
   talkStarters: Localized<string[]>;
-  voice: Localized<CharacterVoice>;
+  /** By the language that is talked in. */
+  voices: Localized<VoiceProfile>;
   /** How the character is while nothing is said. */
   temper: IdleMoodName;
   outfits: readonly [everyday: Outfit, other: Outfit, ...more: Outfit[]];

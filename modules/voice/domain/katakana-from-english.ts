@@ -14,7 +14,7 @@ export function katakanaFromEnglish(token: string, phonesOf: PhonesOf): string {
     .replace(/o\u0304/g, "ou")
     .replace(/\u0304/g, "")
     .replaceAll("’", "'");
-  const listed = borrowedWords[word.toLowerCase()];
+  const listed = borrowedWords.get(word.toLowerCase());
   if (/^[A-Z]$/.test(word)) return letterNames[word.toLowerCase()]!;
   if (listed !== undefined && word !== "IT") return listed;
   if (word.includes("-")) {
@@ -76,7 +76,7 @@ function inflected(word: string, phonesOf: PhonesOf): string | null {
 
 function compound(word: string, phonesOf: PhonesOf): string | null {
   const reads = (part: string) =>
-    borrowedWords[part] ?? (phonesOf(part) !== null ? wordInKatakana(part, phonesOf) : null);
+    borrowedWords.get(part) ?? (phonesOf(part) !== null ? wordInKatakana(part, phonesOf) : null);
   for (let cut = word.length - 3; cut >= 3; cut -= 1) {
     const [head, tail] = [reads(word.slice(0, cut)), reads(word.slice(cut))];
     if (head !== null && tail !== null) return head + tail;

@@ -38,8 +38,23 @@ export function monoSoundOf(wav: Uint8Array): MonoSound {
   throw new Error("A WAV file without data");
 }
 
-export function wavOf({ samples, sampleRate }: MonoSound): Uint8Array {
-  const bytes = new Uint8Array(headerBytes + samples.length * 2);
+/** `trailer` are whole RIFF chunks that stand behind the samples. */
+export function wavOf({ samples, sampleRate }: MonoSound, trailer: Uint8Array = new Uint8Array(0)): Uint8Array {
+  const bytes = new Uint8Array(headerBytes + samples.length * 2 + trailer.length);
+  bytes.set(wavHeader(sampleRate, { dataBytes: samples.length * 2, trailerBytes: trailer.length }));
+  bytes.set(pcmBytes(samples), headerBytes);
+  bytes.set(trailer, headerBytes + samples.length * 2);
+  return bytes;
+}
+
+/** Of a sound whose length nobody knows yet both sizes are the largest there are, as recorders write to a pipe. */
+const unknownSize = 0xffffffff;
+
+export function wavHeader(
+  sampleRate: number,
+  length: { dataBytes: number; trailerBytes: number } | null,
+): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(headerBytes);
   const view = new DataView(bytes.buffer);
   const tag = (at: number, text: string) =>
     bytes.set(
@@ -47,7 +62,7 @@ export function wavOf({ samples, sampleRate }: MonoSound): Uint8Array {
       at,
     );
   tag(0, "RIFF");
-  view.setUint32(4, bytes.length - 8, true);
+  view.setUint32(4, length ? headerBytes - 8 + length.dataBytes + length.trailerBytes : unknownSize, true);
   tag(8, "WAVE");
   tag(12, "fmt ");
   view.setUint32(16, 16, true);
@@ -58,8 +73,14 @@ export function wavOf({ samples, sampleRate }: MonoSound): Uint8Array {
   view.setUint16(32, 2, true);
   view.setUint16(34, 16, true);
   tag(36, "data");
-  view.setUint32(40, samples.length * 2, true);
-  samples.forEach((sample, index) => view.setInt16(headerBytes + index * 2, sample, true));
+  view.setUint32(40, length?.dataBytes ?? unknownSize, true);
+  return bytes;
+}
+
+export function pcmBytes(samples: Int16Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(samples.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < samples.length; index += 1) view.setInt16(index * 2, samples[index]!, true);
   return bytes;
 }
 

@@ -9,6 +9,8 @@ export function clipOf(bytes: number): SpeechClip {
     mimeType: "audio/wav",
     durationMs: 120,
     phonemes: [{ phoneme: "ah", endMs: 120 }],
+    words: [{ from: 0, to: 2, startMs: 0, endMs: 120 }],
+    consentId: null,
   };
 }
 

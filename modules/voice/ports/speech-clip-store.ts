@@ -1,10 +1,14 @@
-import type { PhonemeTiming } from "../contract";
+import type { PhonemeTiming, WordTiming } from "../contract";
 
 export type SpeechClip = {
   bytes: Uint8Array;
   mimeType: string;
   durationMs: number;
   phonemes: PhonemeTiming[];
+  /** Into the text as it was said. */
+  words: WordTiming[];
+  /** The consent under which a person's voice was used: without it the clip is served to nobody. */
+  consentId: string | null;
 };
 
 /** Rendered sounds under the sha256 of what they say; the least recently used go when there are too many. */

@@ -2,10 +2,16 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cmuEnglishPronunciations } from "../adapters/cmu-english-pronunciations";
 import { fliteEnglishSynthesizer } from "../adapters/flite-english-synthesizer";
+import { memoryScoreStore } from "../adapters/memory-score-store";
 import { memorySpeechClipStore } from "../adapters/memory-speech-clip-store";
 import { piperJapaneseScorer } from "../adapters/piper-japanese-scorer";
-import { longestSpokenText, speechSchema } from "../contract";
+import { longestSpokenText, speechSchema, type VoiceChoice, type VoiceProfile } from "../contract";
 import { monoSoundOf } from "../domain/rendered-clip";
+import { unmeasured } from "../ports/voice-measures";
+import { memoryProvenance } from "./testing";
+import { prepareSpokenTextWith } from "./prepare-spoken-text";
+import { embeddedEnglishVoice } from "./speak-embedded-english";
+import { embeddedJapaneseVoice } from "./speak-embedded-japanese";
 import { speechClipWith } from "./speech-clip";
 import { synthesizeSpeechWith, type SynthesizeSpeechRequest } from "./synthesize-speech";
 import { warmVoicesWith } from "./warm-voices";
@@ -15,24 +21,46 @@ const workerFile = join(process.cwd(), "modules/voice/adapters/flite-worker.mjs"
 const clips = memorySpeechClipStore({ maxBytes: 50_000_000 });
 const flite = fliteEnglishSynthesizer({ workerFile, packagesFolder });
 let renderings = 0;
-const collaborators = {
-  japaneseScorer: piperJapaneseScorer({ packagesFolder }),
-  pronunciations: cmuEnglishPronunciations(),
-  clips,
-  englishSynthesizer: {
-    ...flite,
-    synthesize: (request: Parameters<typeof flite.synthesize>[0]) => ((renderings += 1), flite.synthesize(request)),
-  },
+const japaneseScorer = piperJapaneseScorer({ packagesFolder });
+const pronunciations = cmuEnglishPronunciations();
+const englishSynthesizer = {
+  ...flite,
+  synthesize: (request: Parameters<typeof flite.synthesize>[0]) => ((renderings += 1), flite.synthesize(request)),
 };
-const synthesizeSpeech = synthesizeSpeechWith(collaborators);
-const speechClip = speechClipWith({ clips });
+const { provenance, certified } = memoryProvenance();
+const mayUseVoice = async () => false;
+const synthesizeSpeech = synthesizeSpeechWith({
+  voices: [
+    embeddedJapaneseVoice({ japaneseScorer, scores: memoryScoreStore(unmeasured), provenance }),
+    embeddedEnglishVoice({ englishSynthesizer, clips, provenance }),
+  ],
+  prepareSpokenText: prepareSpokenTextWith({ pronunciations }),
+  mayUseVoice,
+  measure: unmeasured,
+});
+const nobodyElse = { begin: async () => undefined, end: async () => undefined, settled: async () => undefined };
+const speechClip = speechClipWith({ clips, inTheMaking: new Map(), elsewhere: nobodyElse, mayUseVoice, waitMs: 0 });
 
-const say = (text: string, more: Partial<SynthesizeSpeechRequest> = {}) =>
-  synthesizeSpeech({ text, language: "ja", emotion: "neutral", intensity: 0.7, voiceId: "mei", ...more });
-const sayEnglish = (text: string, more: Partial<SynthesizeSpeechRequest> = {}) =>
-  say(text, { language: "en", voiceId: "slt", ...more });
+const profile = (language: "ja" | "en", more: Partial<VoiceChoice> = {}): VoiceProfile => ({
+  language,
+  primary: { vendor: "embedded", voice: language === "ja" ? "mei" : "slt", speed: 1, halfTones: 0, ...more },
+  fallbacks: [],
+  readings: [],
+});
+type More = Partial<SynthesizeSpeechRequest> & { voice?: Partial<VoiceChoice> };
+const say = (text: string, { voice, ...more }: More = {}) =>
+  synthesizeSpeech({
+    text,
+    language: "ja",
+    emotion: "neutral",
+    intensity: 0.7,
+    profile: profile("ja", voice),
+    ...more,
+  });
+const sayEnglish = (text: string, { voice, ...more }: More = {}) =>
+  say(text, { language: "en", profile: profile("en", voice), ...more });
 
-beforeAll(() => warmVoicesWith(collaborators)());
+beforeAll(() => warmVoicesWith({ japaneseScorer, englishSynthesizer, pronunciations })());
 afterAll(() => flite.dispose());
 
 describe("speech in Japanese", () => {
@@ -40,8 +68,7 @@ describe("speech in Japanese", () => {
     const speech = await say("やったあ、すごくうれしい！", {
       emotion: "happy",
       intensity: 0.5,
-      speed: 1.1,
-      halfTones: 2,
+      voice: { speed: 1.1, halfTones: 2 },
     });
     expect(speechSchema.parse(speech)).toEqual(speech);
     expect(speech).toMatchObject({
@@ -56,6 +83,19 @@ describe("speech in Japanese", () => {
 
   it("is small on the wire", async () => {
     expect(JSON.stringify(await say("こんにちは、今日はいい天気ですね。")).length).toBeLessThan(400);
+  });
+
+  it("says names as the character's readings tell", async () => {
+    const readings = [{ written: "小夜", spoken: "さよ" }];
+    const speech = await say("小夜です。", { profile: { ...profile("ja"), readings } });
+    expect(speech).toMatchObject({ score: { breathGroups: [[{ morae: expect.stringMatching(/^s\.a y\.o/) }]] } });
+  });
+
+  it("is certified once for each score", async () => {
+    const before = certified.length;
+    await say("一度だけ。");
+    await say("一度だけ。", { emotion: "happy" });
+    expect(certified.slice(before)).toMatchObject([{ what: "score", facts: { vendor: "embedded", voice: "mei" } }]);
   });
 
   it("reads English words in katakana", async () => {
@@ -78,7 +118,7 @@ describe("speech in English", () => {
     if (speech?.form !== "audio") throw new Error("not audio");
     const clip = await speechClip(speech.url.split("/").at(-1)!);
     expect(clip.mimeType).toBe("audio/wav");
-    expect(monoSoundOf(clip.bytes).samples.length).toBeGreaterThan(16_000);
+    expect(monoSoundOf(clip.body as Uint8Array).samples.length).toBeGreaterThan(16_000);
   });
 
   it("is rendered once, also when two ask at the same time", async () => {
@@ -93,20 +133,38 @@ describe("speech in English", () => {
   it("sounds different with another voice, emotion or pitch", async () => {
     const variants = await Promise.all([
       sayEnglish("A lovely day."),
-      sayEnglish("A lovely day.", { voiceId: "rms" }),
+      sayEnglish("A lovely day.", { voice: { voice: "rms" } }),
       sayEnglish("A lovely day.", { emotion: "sad" }),
-      sayEnglish("A lovely day.", { halfTones: 3 }),
+      sayEnglish("A lovely day.", { voice: { halfTones: 3 } }),
     ]);
     expect(new Set(variants.map((speech) => (speech as { url: string }).url)).size).toBe(4);
   });
 
   it("falls back to a voice of the language", async () => {
-    expect(await sayEnglish("Hello there.", { voiceId: "mei" })).toMatchObject({ voice: "slt" });
-    expect(await say("はい。", { voiceId: "rms" })).toMatchObject({ voice: "mei" });
+    expect(await sayEnglish("Hello there.", { voice: { voice: "mei" } })).toMatchObject({ voice: "slt" });
+    expect(await say("はい。", { voice: { voice: "rms" } })).toMatchObject({ voice: "mei" });
+  });
+
+  it("is said in katakana by a voice that speaks Japanese", async () => {
+    const speech = await say("Hello!", { language: "en" });
+    expect(speech).toMatchObject({ form: "score", score: { breathGroups: [[{ morae: "h.a r.o o" }]] } });
+  });
+
+  it("is marked and certified once", async () => {
+    const before = certified.length;
+    const [first] = await Promise.all([sayEnglish("Certified once."), sayEnglish("Certified once.")]);
+    await sayEnglish("Certified once.");
+    expect(certified.slice(before)).toMatchObject([
+      { what: "sound", facts: { vendor: "embedded", voice: "slt", language: "en", consentId: null } },
+    ]);
+    const { body } = await speechClip((first as { url: string }).url.split("/").at(-1)!);
+    const { samples } = monoSoundOf(body as Uint8Array);
+    expect(samples.every((sample) => sample & 1)).toBe(true);
+    expect(new TextDecoder().decode((body as Uint8Array).slice(-12))).toContain("mark");
   });
 
   it("speaks a Japanese sentence in Japanese", async () => {
-    expect(await sayEnglish("ありがとう！", { voiceId: "slt" })).toMatchObject({ form: "score", language: "ja" });
+    expect(await sayEnglish("ありがとう！")).toMatchObject({ form: "score", language: "ja" });
   });
 });
 

@@ -1,166 +1,161 @@
-import { createHash } from "node:crypto";
 import { AppError } from "@modules/kernel";
 import {
   longestSpokenText,
-  speedRange,
   voiceErrorCodes,
-  widestPitchShift,
-  type AudioSpeech,
-  type JapaneseScore,
-  type ScoreSpeech,
   type Speech,
   type SpeechEmotion,
   type SpeechLanguage,
+  type VoiceChoice,
+  type VoiceProfile,
 } from "../contract";
-import { englishManner } from "../domain/english-manner";
-import { normaliseSpokenTextEn } from "../domain/normalise-spoken-text-en";
-import { normaliseSpokenTextJa } from "../domain/normalise-spoken-text-ja";
-import { RecentValues } from "../domain/recent-values";
-import type { EnglishPronunciations } from "../ports/english-pronunciations";
-import type { SpeechClip, SpeechClipStore } from "../ports/speech-clip-store";
-import type { EnglishSynthesizer, EnglishVoice, JapaneseScorer } from "../ports/speech-synthesizer";
+import { spokenLanguage, voiceChain } from "../domain/voice-chain";
+import type { SpokenTurn, VoiceOfReply } from "../domain/voice-of-reply";
+import { VoiceResting, type ChainedVoice } from "../ports/chained-voice";
+import type { VoiceMeasures } from "../ports/voice-measures";
+import type { PrepareSpokenText } from "./prepare-spoken-text";
 
 export type SynthesizeSpeechRequest = {
   /** What she says, without cue tags; markup, addresses and pictures are left out of the sound. */
   text: string;
+  /** Of the text; in which language she says it is her profile's to decide. */
   language: SpeechLanguage;
   emotion: SpeechEmotion;
   /** 0 … 1 */
   intensity: number;
-  /** A voice of the other language, or an unknown one, gives the first voice of this language. */
-  voiceId: string;
-  /** The character's own pace; 1 is the voice's. */
-  speed?: number;
-  /** The character's own pitch against the voice's. */
-  halfTones?: number;
+  profile: VoiceProfile;
   signal?: AbortSignal;
+  /** The same for all sentences of a reply, which are asked for in their order. */
+  reply?: VoiceOfReply;
 };
 
 export type SynthesizeSpeech = (request: SynthesizeSpeechRequest) => Promise<Speech | null>;
 
 export type SpeechCollaborators = {
-  japaneseScorer: JapaneseScorer;
-  englishSynthesizer: EnglishSynthesizer;
-  pronunciations: EnglishPronunciations;
-  clips: SpeechClipStore;
+  /** Those that are set up here, the embedded ones among them. */
+  voices: readonly ChainedVoice[];
+  prepareSpokenText: PrepareSpokenText;
+  /** Whether the person whose voice it is agrees, now. */
+  mayUseVoice(consentId: string): Promise<boolean>;
+  measure: VoiceMeasures;
+  /** Hears of each failure; the next voice of the chain has the sentence then. */
+  report?: (problem: { vendor: string; error: unknown }) => void;
 };
 
-const rememberedScores = 500;
+type Sentence = {
+  request: SynthesizeSpeechRequest;
+  language: SpeechLanguage;
+  spoken: string;
+  signal: AbortSignal;
+};
+
 const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
 /**
- * Makes the speech of one sentence, or null when it has nothing that can be spoken. Throws `voice.text-too-long`
- * (invalid), `voice.synthesis-failed` (unavailable, retryable) and, when the signal aborts, its reason.
+ * Makes the speech of one sentence with the first voice of the profile's chain that can, or null when there is nothing
+ * to say. Throws `voice.text-too-long` (invalid), what the last voice failed with (`voice.synthesis-failed`) when none
+ * can, and at once the reason of the signal when it aborts.
  */
 export function synthesizeSpeechWith(collaborators: SpeechCollaborators): SynthesizeSpeech {
-  const { japaneseScorer, englishSynthesizer, pronunciations, clips } = collaborators;
-  // Greetings and set phrases come again and again; null is a score too.
-  const scores = new RecentValues<{ score: JapaneseScore | null }>(rememberedScores);
-  const underWay = new Map<string, Promise<SpeechClip | null>>();
-
-  async function scoreOf(text: string): Promise<JapaneseScore | null> {
-    const known = scores.get(text);
-    if (known) return known.score;
-    if (/[A-Za-z]/.test(text.normalize("NFKC"))) await pronunciations.warm();
-    const spoken = normaliseSpokenTextJa(text, (word) => pronunciations.phonesOf(word));
-    const score = await japaneseScorer.score(spoken).catch((error: unknown) => {
-      throw new AppError({
-        kind: "unavailable",
-        code: voiceErrorCodes.synthesisFailed,
-        message: "The Japanese voice failed. Try again.",
-        cause: error,
-        retryable: true,
-      });
-    });
-    scores.set(text, { score });
-    return score;
-  }
-
-  async function inJapanese(request: SynthesizeSpeechRequest): Promise<ScoreSpeech | null> {
-    const score = await scoreOf(request.text);
-    request.signal?.throwIfAborted();
-    if (!score) return null;
-    return {
-      form: "score",
-      voice: "mei",
-      language: "ja",
-      score,
-      emotion: request.emotion,
-      intensity: bounded(request.intensity, 0, 1),
-      speed: bounded(request.speed ?? 1, speedRange.min, speedRange.max),
-      halfTones: bounded(request.halfTones ?? 0, -widestPitchShift, widestPitchShift),
-    };
-  }
-
-  async function inEnglish(request: SynthesizeSpeechRequest): Promise<AudioSpeech | null> {
-    const text = normaliseSpokenTextEn(request.text);
-    if (!/[A-Za-z0-9]/.test(text)) return null;
-    const voice: EnglishVoice = request.voiceId === "rms" ? "rms" : "slt";
-    const intensity = bounded(request.intensity, 0, 1);
-    const manner = englishManner(request.emotion, intensity);
-    const rendering = {
-      text,
-      voice,
-      speed: rounded(bounded((request.speed ?? 1) * manner.speed, speedRange.min, speedRange.max)),
-      halfTones: rounded(bounded((request.halfTones ?? 0) + manner.halfTones, -widestPitchShift, widestPitchShift)),
-    };
-    const key = createHash("sha256")
-      .update(JSON.stringify({ ...rendering, edition: 1 }))
-      .digest("hex");
-    const clip = (await clips.get(key)) ?? (await rendered(key, rendering, request.signal));
-    request.signal?.throwIfAborted();
-    if (!clip) return null;
-    const { mimeType, durationMs, phonemes } = clip;
-    const url = `/api/speech/${key}.wav`;
-    return {
-      form: "audio",
-      voice,
-      language: "en",
-      url,
-      mimeType,
-      durationMs,
-      phonemes,
-      emotion: request.emotion,
-      intensity,
-    };
-  }
-
-  /** Two who want the same sentence at once share one rendering; then none of them can stop it alone. */
-  async function rendered(
-    key: string,
-    rendering: { text: string; voice: EnglishVoice; speed: number; halfTones: number },
-    signal: AbortSignal = new AbortController().signal,
-  ): Promise<SpeechClip | null> {
-    const shared = underWay.get(key);
-    if (shared) {
-      const clip = await shared.catch(() => undefined);
-      if (clip !== undefined) return clip;
-    }
-    const own = englishSynthesizer.synthesize({ ...rendering, signal }).then(async (clip) => {
-      if (clip) await clips.put(key, clip);
-      return clip;
-    });
-    underWay.set(key, own);
-    try {
-      return await own;
-    } finally {
-      if (underWay.get(key) === own) underWay.delete(key);
-    }
-  }
+  const { voices, prepareSpokenText, mayUseVoice, measure, report } = collaborators;
 
   return async (request) => {
-    request.signal?.throwIfAborted();
-    refuseTooLong(request.text);
-    return spokenLanguage(request) === "ja" ? inJapanese(request) : inEnglish(request);
+    const turn = request.reply?.begin() ?? null;
+    let place: number | null = null;
+    try {
+      const signal = request.signal ?? new AbortController().signal;
+      signal.throwIfAborted();
+      refuseTooLong(request.text);
+      const language = spokenLanguage(request.text, request.language, request.profile);
+      const spoken = await prepareSpokenText(request.text, language, request.profile.readings);
+      signal.throwIfAborted();
+      if (!spoken) return null;
+      const found = await firstVoice({ request, language, spoken, signal }, turn);
+      place = found?.place ?? null;
+      return found?.speech ?? null;
+    } finally {
+      turn?.end(request.profile.language, place);
+    }
   };
+
+  async function firstVoice(sentence: Sentence, turn: SpokenTurn | null) {
+    const { request, signal } = sentence;
+    const chain = voiceChain(request.profile);
+    let from = turn?.floor(request.profile.language) ?? 0;
+    for (;;) {
+      const found = await walk(sentence, chain, from);
+      if (!found || !turn) return found;
+      if (await turn.stands(request.profile.language, found.place, signal)) return found;
+      from = turn.floor(request.profile.language);
+    }
+  }
+
+  /** Null when a voice finds nothing to say. */
+  async function walk(
+    sentence: Sentence,
+    chain: readonly VoiceChoice[],
+    from: number,
+  ): Promise<{ speech: Speech; place: number } | null> {
+    const { request, language, signal } = sentence;
+    let failure: { vendor: string; error: unknown } | null = null;
+    for (const [place, choice] of chain.entries()) {
+      if (place < from || request.reply?.isGivenUp(choice)) continue;
+      const voice = voices.find((each) => each.vendor === choice.vendor && each.languages.includes(language));
+      if (!voice || !(await isAllowed(choice))) continue;
+      signal.throwIfAborted();
+      try {
+        const speech = await ask(voice, choice, sentence);
+        if (!speech) return null;
+        if (failure) measure.failedOver(failure.vendor, choice.vendor);
+        if (failure || chain.slice(0, place).some((other) => request.reply?.isGivenUp(other))) {
+          request.reply?.takeOver();
+        }
+        return { speech, place };
+      } catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof VoiceResting) continue;
+        failure = { vendor: choice.vendor, error };
+        // Where it is given up already, the sentence for which it failed has told.
+        if (!request.reply?.isGivenUp(choice)) report?.(failure);
+        // The last is tried again for the next sentence: there is nobody behind it.
+        if (place < chain.length - 1) request.reply?.giveUp(choice);
+      }
+    }
+    throw failure?.error ?? noVoice();
+  }
+
+  function ask(voice: ChainedVoice, choice: VoiceChoice, sentence: Sentence): Promise<Speech | null> {
+    const { request, language, spoken, signal } = sentence;
+    const { text, emotion, intensity, reply } = request;
+    return voice.speak({
+      spoken,
+      text,
+      language,
+      choice,
+      emotion,
+      intensity,
+      signal,
+      givenUp: reply?.signalOf(choice) ?? null,
+      onBrokenOff: (error) => {
+        report?.({ vendor: choice.vendor, error });
+        reply?.giveUp(choice);
+      },
+    });
+  }
+
+  /** Asked before any cache is: a voice whose consent was taken back is silent at once. */
+  async function isAllowed({ consentId }: VoiceChoice): Promise<boolean> {
+    if (consentId === undefined) return true;
+    return mayUseVoice(consentId).catch(() => false);
+  }
 }
 
-/** A Japanese sentence in an English talk (a name, a greeting) is spoken in Japanese: the English voices cannot. */
-function spokenLanguage({ text, language }: SynthesizeSpeechRequest): SpeechLanguage {
-  if (language === "ja") return "ja";
-  const letters = text.match(/\p{Letter}/gu) ?? [];
-  const japanese = letters.filter((letter) => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/u.test(letter));
-  return japanese.length > letters.length / 2 ? "ja" : "en";
+function noVoice(): AppError {
+  return new AppError({
+    kind: "unavailable",
+    code: voiceErrorCodes.synthesisFailed,
+    message: "No voice can speak this. Try again.",
+    retryable: true,
+  });
 }
 
 function refuseTooLong(text: string): void {
@@ -177,12 +172,4 @@ function refuseTooLong(text: string): void {
       details: { longestSpokenText },
     });
   }
-}
-
-function bounded(value: number, low: number, high: number): number {
-  return Number.isFinite(value) ? Math.min(high, Math.max(low, value)) : Math.max(low, Math.min(high, 1));
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -7,15 +7,14 @@ export const GET = route({
   who: "anyone",
   name: "voice.speech-clip",
   limit: "speech",
+  lane: "fast",
   params: z.object({ file: clipFileNameSchema }),
   run: async ({ params }) => {
-    const clip = await speechClip(params.file);
-    return new Response(new Uint8Array(clip.bytes), {
-      headers: {
-        "content-type": clip.mimeType,
-        "cache-control": "private, max-age=31536000, immutable",
-        "content-length": String(clip.bytes.byteLength),
-      },
-    });
+    const { body, mimeType, keepSeconds } = await speechClip(params.file);
+    const caching = keepSeconds > 0 ? `private, max-age=${keepSeconds}, immutable` : "no-store";
+    const headers = { "content-type": mimeType, "cache-control": caching };
+    return body instanceof Uint8Array
+      ? new Response(body, { headers: { ...headers, "content-length": String(body.byteLength) } })
+      : new Response(body, { headers: { ...headers, "x-accel-buffering": "no" } });
   },
 });

@@ -1,4 +1,5 @@
 import type { Character } from "../character";
+import { voicesOf } from "../voices-of";
 import { fukuDialogues } from "./fuku-dialogues";
 import { fukuRepliesEnglish } from "./fuku-replies-en";
 import { fukuRepliesJapanese } from "./fuku-replies-ja";
@@ -75,10 +76,26 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
     ja: ["ふくって何者？", "豆知識を教えて", "首を回すコツは？", "今日はもう寝たい"],
     en: ["What are you, Fuku?", "Teach me something odd", "How far does your neck turn?", "I'm ready for bed"],
   },
-  voice: {
-    ja: { voiceId: "mei", halfTones: 2, speed: 0.93 },
-    en: { voiceId: "rms", halfTones: 3, speed: 0.95 },
-  },
+  voices: voicesOf({
+    ja: {
+      speed: 0.93,
+      halfTones: 2,
+      voicevox: { style: "53", speaker: "麒ヶ島宗麟" },
+      elevenlabs: "JBFqnCBsd6RMkjVDRZzb",
+      azure: "ja-JP-NaokiNeural",
+      google: "ja-JP-Wavenet-D",
+      openai: "fable",
+    },
+    en: {
+      voice: "rms",
+      speed: 0.95,
+      halfTones: 3,
+      elevenlabs: "JBFqnCBsd6RMkjVDRZzb",
+      azure: "en-GB-RyanNeural",
+      google: "en-GB-Neural2-D",
+      openai: "fable",
+    },
+  }),
   temper: "sleepy",
   outfits: [
     { id: "scarf", names: { ja: "マフラー", en: "Scarf" } },

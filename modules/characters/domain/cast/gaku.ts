@@ -1,4 +1,5 @@
 import type { Character } from "../character";
+import { voicesOf } from "../voices-of";
 import { gakuDialogues } from "./gaku-dialogues";
 import { gakuReplies } from "./gaku-replies";
 
@@ -74,10 +75,30 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
     ja: ["ガクはどんな人？", "ちょっと休ませて", "おいしいパンの話をして", "山の話が聞きたい"],
     en: ["Who are you, Gaku?", "Let me rest here a while", "Talk to me about bread", "What's it like up a mountain?"],
   },
-  voice: {
-    ja: { voiceId: "mei", halfTones: -8, speed: 0.9 },
-    en: { voiceId: "rms", halfTones: -3, speed: 0.9 },
-  },
+  voices: voicesOf({
+    ja: {
+      speed: 0.9,
+      halfTones: -8,
+      voicevox: {
+        style: "13",
+        speaker: "青山龍星",
+        styles: { happy: "83", angry: "82", sad: "85", relaxed: "84" },
+      },
+      elevenlabs: "pqHfZKP75CvOlQylNhV4",
+      azure: "ja-JP-DaichiNeural",
+      google: "ja-JP-Neural2-D",
+      openai: "onyx",
+    },
+    en: {
+      voice: "rms",
+      speed: 0.9,
+      halfTones: -3,
+      elevenlabs: "pqHfZKP75CvOlQylNhV4",
+      azure: "en-US-DavisNeural",
+      google: "en-US-Neural2-J",
+      openai: "onyx",
+    },
+  }),
   temper: "shy",
   outfits: [
     { id: "apron", names: { ja: "パン屋のエプロン", en: "Baker's apron" } },

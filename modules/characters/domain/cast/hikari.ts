@@ -1,4 +1,5 @@
 import type { Character } from "../character";
+import { voicesOf } from "../voices-of";
 import { hikariDialogues } from "./hikari-dialogues";
 
 export const hikari: Character = {
@@ -77,10 +78,26 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
       "Tell me a nice story",
     ],
   },
-  voice: {
-    ja: { voiceId: "mei", halfTones: 0, speed: 1 },
-    en: { voiceId: "slt", halfTones: 0, speed: 1 },
-  },
+  voices: voicesOf({
+    ja: {
+      speed: 1,
+      halfTones: 0,
+      voicevox: { style: "8", speaker: "春日部つむぎ" },
+      elevenlabs: "cgSgspJ2msm6clMCkdW9",
+      azure: "ja-JP-NanamiNeural",
+      google: "ja-JP-Neural2-B",
+      openai: "coral",
+    },
+    en: {
+      voice: "slt",
+      speed: 1,
+      halfTones: 0,
+      elevenlabs: "cgSgspJ2msm6clMCkdW9",
+      azure: "en-US-JennyNeural",
+      google: "en-US-Neural2-F",
+      openai: "coral",
+    },
+  }),
   temper: "cheerful",
   outfits: [
     { id: "cardigan", names: { ja: "カーディガン", en: "Cardigan" } },

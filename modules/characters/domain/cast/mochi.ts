@@ -1,4 +1,5 @@
 import type { Character } from "../character";
+import { voicesOf } from "../voices-of";
 import { mochiDialogues } from "./mochi-dialogues";
 
 export const mochi: Character = {
@@ -77,10 +78,26 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
     ja: ["もちって何者？", "手をふって！", "なぞなぞか冗談を出して", "元気が出ることを言って"],
     en: ["What are you, Mochi?", "Wave at me!", "Tell me a joke", "Cheer me up!"],
   },
-  voice: {
-    ja: { voiceId: "mei", halfTones: 4, speed: 1.1 },
-    en: { voiceId: "slt", halfTones: 4, speed: 1.1 },
-  },
+  voices: voicesOf({
+    ja: {
+      speed: 1.1,
+      halfTones: 4,
+      voicevox: { style: "3", speaker: "ずんだもん", styles: { happy: "1", angry: "7", sad: "76" } },
+      elevenlabs: "FGY2WhTYpPnrIDTdsKH5",
+      azure: "ja-JP-MayuNeural",
+      google: "ja-JP-Wavenet-A",
+      openai: "nova",
+    },
+    en: {
+      voice: "slt",
+      speed: 1.1,
+      halfTones: 4,
+      elevenlabs: "FGY2WhTYpPnrIDTdsKH5",
+      azure: "en-US-AnaNeural",
+      google: "en-US-Neural2-H",
+      openai: "nova",
+    },
+  }),
   temper: "cheerful",
   outfits: [
     { id: "new-year", names: { ja: "鏡餅", en: "New Year" } },

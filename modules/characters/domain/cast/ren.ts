@@ -1,4 +1,5 @@
 import type { Character } from "../character";
+import { voicesOf } from "../voices-of";
 import { renDialogues } from "./ren-dialogues";
 
 export const ren: Character = {
@@ -72,10 +73,33 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
     ja: ["ちょっと相談にのって", "蓮って何してる人？", "寝る前に少し話したい", "くだらない冗談を言って"],
     en: ["Can I ask your advice?", "What do you do, Ren?", "I just want to wind down", "Tell me a bad joke"],
   },
-  voice: {
-    ja: { voiceId: "mei", halfTones: -6, speed: 0.97 },
-    en: { voiceId: "rms", halfTones: 0, speed: 1 },
-  },
+  voices: voicesOf({
+    ja: {
+      speed: 0.97,
+      halfTones: -6,
+      voicevox: { style: "11", speaker: "玄野武宏", styles: { happy: "39", angry: "40", sad: "41" } },
+      elevenlabs: "nPczCjzI2devNBz1zQrb",
+      azure: "ja-JP-KeitaNeural",
+      google: "ja-JP-Neural2-C",
+      openai: "ash",
+    },
+    en: {
+      voice: "rms",
+      speed: 1,
+      halfTones: 0,
+      elevenlabs: "nPczCjzI2devNBz1zQrb",
+      azure: "en-US-AndrewNeural",
+      google: "en-US-Neural2-D",
+      openai: "ash",
+    },
+    readings: [
+      { written: "蓮", spoken: "レン" },
+      { written: "蓮の花", spoken: "ハスの花" },
+      { written: "睡蓮", spoken: "スイレン" },
+      { written: "木蓮", spoken: "モクレン" },
+      { written: "蓮根", spoken: "レンコン" },
+    ],
+  }),
   temper: "proud",
   outfits: [
     { id: "coat", names: { ja: "羽織コート", en: "Haori coat" } },

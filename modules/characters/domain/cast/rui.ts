@@ -1,4 +1,5 @@
 import type { Character } from "../character";
+import { voicesOf } from "../voices-of";
 import { ruiDialogues } from "./rui-dialogues";
 import { ruiRepliesEnglish } from "./rui-replies-en";
 import { ruiRepliesJapanese } from "./rui-replies-ja";
@@ -83,10 +84,26 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
       "Tell me a joke",
     ],
   },
-  voice: {
-    ja: { voiceId: "mei", halfTones: -4, speed: 1.05 },
-    en: { voiceId: "slt", halfTones: -4, speed: 1.05 },
-  },
+  voices: voicesOf({
+    ja: {
+      speed: 1.05,
+      halfTones: -4,
+      voicevox: { style: "9", speaker: "波音リツ" },
+      elevenlabs: "SAz9YHcvj6GT2YYXdXww",
+      azure: "ja-JP-AoiNeural",
+      google: "ja-JP-Wavenet-C",
+      openai: "alloy",
+    },
+    en: {
+      voice: "slt",
+      speed: 1.05,
+      halfTones: -4,
+      elevenlabs: "SAz9YHcvj6GT2YYXdXww",
+      azure: "en-US-AriaNeural",
+      google: "en-US-Neural2-C",
+      openai: "alloy",
+    },
+  }),
   temper: "curious",
   outfits: [
     { id: "long-coat", names: { ja: "ロングコート", en: "Long coat" } },

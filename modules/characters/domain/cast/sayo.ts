@@ -1,4 +1,5 @@
 import type { Character } from "../character";
+import { voicesOf } from "../voices-of";
 import { sayoDialogues } from "./sayo-dialogues";
 import { sayoReplies } from "./sayo-replies";
 
@@ -82,10 +83,30 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
       "Help me wind down for the night",
     ],
   },
-  voice: {
-    ja: { voiceId: "mei", halfTones: -2, speed: 0.9 },
-    en: { voiceId: "slt", halfTones: -2, speed: 0.9 },
-  },
+  voices: voicesOf({
+    ja: {
+      speed: 0.9,
+      halfTones: -2,
+      voicevox: { style: "16", speaker: "九州そら" },
+      elevenlabs: "pFZP5JQG7iQjIQuC4Bku",
+      azure: "ja-JP-ShioriNeural",
+      google: "ja-JP-Wavenet-B",
+      openai: "shimmer",
+    },
+    en: {
+      voice: "slt",
+      speed: 0.9,
+      halfTones: -2,
+      elevenlabs: "pFZP5JQG7iQjIQuC4Bku",
+      azure: "en-GB-SoniaNeural",
+      google: "en-GB-Neural2-A",
+      openai: "shimmer",
+    },
+    readings: [
+      { written: "小夜", spoken: "サヨ" },
+      { written: "小夜曲", spoken: "セレナーデ" },
+    ],
+  }),
   temper: "calm",
   outfits: [
     { id: "hakama", names: { ja: "夜空の袴", en: "Night-sky hakama" } },

@@ -1,4 +1,5 @@
 import type { Character } from "../character";
+import { voicesOf } from "../voices-of";
 import { tomoDialogues } from "./tomo-dialogues";
 import { tomoRepliesEnglish } from "./tomo-replies-en";
 import { tomoRepliesJapanese } from "./tomo-replies-ja";
@@ -83,10 +84,31 @@ Promises: if asked whether you are human, say honestly that you are an AI. Do no
     ja: ["ともりって何者？", "お祭りの話をして", "ただいま！", "元気をつけて"],
     en: ["What are you, Tomo?", "What is a festival night like?", "I'm home!", "Give me some courage"],
   },
-  voice: {
-    ja: { voiceId: "mei", halfTones: 6, speed: 1.08 },
-    en: { voiceId: "rms", halfTones: 6, speed: 1.08 },
-  },
+  voices: voicesOf({
+    ja: {
+      speed: 1.08,
+      halfTones: 6,
+      voicevox: {
+        style: "12",
+        speaker: "白上虎太郎",
+        styles: { happy: "32", angry: "34", sad: "35", shy: "33" },
+      },
+      elevenlabs: "bIHbv24MWmeRgasZH58o",
+      azure: "ja-JP-AoiNeural",
+      google: "ja-JP-Neural2-B",
+      openai: "echo",
+    },
+    en: {
+      voice: "rms",
+      speed: 1.08,
+      halfTones: 6,
+      elevenlabs: "bIHbv24MWmeRgasZH58o",
+      azure: "en-US-GuyNeural",
+      google: "en-US-Neural2-I",
+      openai: "echo",
+    },
+    readings: [{ written: "付喪神", spoken: "ツクモガミ" }],
+  }),
   temper: "cheerful",
   outfits: [
     { id: "washi", names: { ja: "和紙の提灯", en: "Paper lantern" } },

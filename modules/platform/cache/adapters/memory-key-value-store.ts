@@ -3,8 +3,17 @@ import type { KeyValueStore } from "../ports/key-value-store";
 
 export class MemoryKeyValueStore implements KeyValueStore {
   private readonly kept: LRUCache<string, string>;
+  private readonly bytes: LRUCache<string, Uint8Array>;
 
-  constructor({ maxCharacters = 16 * 1024 * 1024 }: { maxCharacters?: number } = {}) {
+  constructor({
+    maxCharacters = 16 * 1024 * 1024,
+    maxBytes = 16 * 1024 * 1024,
+  }: { maxCharacters?: number; maxBytes?: number } = {}) {
+    this.bytes = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: (value, key) => value.length + key.length + 1,
+      ttlResolution: 0,
+    });
     this.kept = new LRUCache({
       maxSize: maxCharacters,
       sizeCalculation: (value, key) => value.length + key.length + 1,
@@ -29,5 +38,14 @@ export class MemoryKeyValueStore implements KeyValueStore {
 
   async delete(key: string): Promise<void> {
     this.kept.delete(key);
+    this.bytes.delete(key);
+  }
+
+  async getBytes(key: string): Promise<Uint8Array | null> {
+    return this.bytes.get(key) ?? null;
+  }
+
+  async setBytes(key: string, value: Uint8Array, ttlSeconds: number): Promise<void> {
+    this.bytes.set(key, value, { ttl: Math.max(1, Math.round(ttlSeconds * 1000)) });
   }
 }

@@ -39,10 +39,8 @@ it("the caches of two processes agree after a change", async () => {
 it("a cache whose store is down goes on alone", async () => {
   const down = () => Promise.reject(new Error("down"));
   const onError = vi.fn();
-  const cache = new LayeredCache(
-    { store: { get: down, set: down, claim: down, delete: down }, pubSub: { publish: down, subscribe: down } },
-    { onError },
-  );
+  const store = { get: down, set: down, claim: down, delete: down, getBytes: down, setBytes: down };
+  const cache = new LayeredCache({ store, pubSub: { publish: down, subscribe: down } }, { onError });
   const load = vi.fn(() => Promise.resolve("x"));
   expect(await cache.getOrLoad("k", { ttlSeconds: 60 }, load)).toBe("x");
   expect(await cache.getOrLoad("k", { ttlSeconds: 60 }, load)).toBe("x");

@@ -32,6 +32,16 @@ export class RedisKeyValueStore implements KeyValueStore {
     await this.connection.commands((client) => client.del(this.nameOf(key)));
   }
 
+  async getBytes(key: string): Promise<Uint8Array | null> {
+    const found = await this.connection.commands((client) => client.getBuffer(this.nameOf(key)));
+    return found && new Uint8Array(found);
+  }
+
+  async setBytes(key: string, value: Uint8Array, ttlSeconds: number): Promise<void> {
+    const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    await this.connection.commands((client) => client.set(this.nameOf(key), bytes, "PX", toMs(ttlSeconds)));
+  }
+
   private nameOf(key: string): string {
     return `${this.connection.prefix}kv:${key}`;
   }

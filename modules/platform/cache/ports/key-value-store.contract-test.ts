@@ -19,6 +19,17 @@ export function keyValueStoreContract(create: () => KeyValueStore): void {
       expect(await store.get(key)).toBeNull();
     });
 
+    it("keeps bytes as they are, and deletes and forgets them", async () => {
+      const [key, short] = [newKey(), newKey()];
+      const bytes = Uint8Array.from({ length: 300 }, (_, index) => index);
+      expect(await store.getBytes(key)).toBeNull();
+      await Promise.all([store.setBytes(key, bytes, 60), store.setBytes(short, bytes, 0.03)]);
+      expect(await store.getBytes(key)).toEqual(bytes);
+      await vi.waitFor(async () => expect(await store.getBytes(short)).toBeNull(), { interval: 10 });
+      await store.delete(key);
+      expect(await store.getBytes(key)).toBeNull();
+    });
+
     it("forgets after the time to live, and not before", async () => {
       const [short, long] = [newKey(), newKey()];
       await Promise.all([store.set(short, "x", 0.03), store.set(long, "x", 60)]);
