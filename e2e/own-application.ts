@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test as base } from "@playwright/test";
 import { startStandInModel } from "../bench/stand-in-model.mjs";
 import { startApplication } from "../scripts/parts/application.mjs";
+import { noOutsideEngines } from "../scripts/parts/outside-settings.mjs";
 import { anyFreePort } from "../scripts/parts/ports.mjs";
 
 type Application = Awaited<ReturnType<typeof startApplication>>;
@@ -19,24 +20,14 @@ export type OwnApplication = {
   startAgain(): Promise<void>;
 };
 
-const noOutsideEngines = Object.fromEntries(
-  [
-    "DATABASE_URL",
-    "REDIS_URL",
-    "AUTH0_DOMAIN",
-    "AUTH0_CLIENT_ID",
-    "AUTH0_CLIENT_SECRET",
-    "OPENAI_API_KEY",
-    "LLM_API_KEY",
-    "SMTP_URL",
-    "MAIL_FROM",
-  ].map((name) => [name, ""]),
-);
-
-/** `own` runs against the stand-in of a language model, so that a reply takes as long as the journey wants. */
-export const test = base.extend<object, { own: OwnApplication }>({
+/**
+ * `own` runs against the stand-in of a language model, so that a reply takes as long as the journey wants; `ownEnv` is
+ * what else it is told.
+ */
+export const test = base.extend<object, { own: OwnApplication; ownEnv: Record<string, string> }>({
+  ownEnv: [{}, { scope: "worker", option: true }],
   own: [
-    async ({}, use) => {
+    async ({ ownEnv }, use) => {
       const dataFolder = mkdtempSync(join(tmpdir(), "oshaberi own "));
       const model = await startStandInModel({ firstTokenMs: 200, tokenMs: 40 });
       const port = await anyFreePort();
@@ -44,7 +35,7 @@ export const test = base.extend<object, { own: OwnApplication }>({
         startApplication({
           node: process.env.NODE_FOR_APPLICATION ?? process.execPath,
           port,
-          env: { ...noOutsideEngines, DATA_DIR: dataFolder, LLM_BASE_URL: model.url, LLM_MODEL: "stand-in" },
+          env: { ...noOutsideEngines, DATA_DIR: dataFolder, LLM_BASE_URL: model.url, LLM_MODEL: "stand-in", ...ownEnv },
         });
       let application = await start();
       await use({

@@ -1,5 +1,5 @@
 import { startModelExamination } from "@modules/avatars";
-import { endAllReplies, listenForStops } from "@modules/conversations";
+import { endAllReplies, listenForStops, prepareFrequentSpeech } from "@modules/conversations";
 import { startEmailDelivery } from "@modules/notifications";
 import { openFastLane, type FastLane } from "@modules/platform/http";
 import { beforeStop, startBackground } from "@modules/platform/lifecycle";
@@ -16,5 +16,7 @@ export async function startServer({ fastLane }: { fastLane: () => FastLane }): P
   await startModelExamination();
   openFastLane(fastLane());
   // The first sentence of the day should not wait for the dictionary and the compiler.
-  void warmVoices().catch((error: unknown) => logger.warn({ err: error }, "the voices could not be warmed"));
+  void warmVoices()
+    .then(prepareFrequentSpeech)
+    .catch((error: unknown) => logger.warn({ err: error }, "the voices could not be warmed"));
 }

@@ -9,6 +9,8 @@ const limits = {
   chat: { requests: 30, perSeconds: 60, burst: 6 },
   read: { requests: 300, perSeconds: 60, burst: 120 },
   speech: { requests: 600, perSeconds: 60, burst: 200 },
+  /** While a person speaks, the words so far are asked for every one and a half seconds. */
+  transcription: { requests: 90, perSeconds: 60, burst: 30 },
 } as const;
 
 /** Every route of the application is made by this function; `who` must be said. */

@@ -33,6 +33,10 @@ export const speechPartSchema = z.object({
 });
 export type SpeechPart = z.infer<typeof speechPartSchema>;
 
+/** A reply as it is spoken once more, on demand. */
+export const spokenMessageSchema = z.object({ segments: z.array(speechPartSchema) });
+export type SpokenMessage = z.infer<typeof spokenMessageSchema>;
+
 export const noticeCodes = [
   "help-card",
   "input-refused",
@@ -43,6 +47,7 @@ export const noticeCodes = [
   "reply-too-long",
   "reply-interrupted",
   "voice-unavailable",
+  "voice-changed",
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 

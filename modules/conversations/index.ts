@@ -1,14 +1,14 @@
 import "server-only";
 
 import { systemClock } from "@modules/kernel";
-import { getCharacter } from "@modules/characters";
+import { getCharacter, listCharacters } from "@modules/characters";
 import { languageModel, rememberFrom } from "@modules/language-models";
 import { liveStreams, locks, pubSub, withLock } from "@modules/platform/cache";
 import { database, inTransaction } from "@modules/platform/db";
 import { env } from "@modules/platform/env";
 import { logger, metrics } from "@modules/platform/telemetry";
 import { helpCardFor, screen } from "@modules/safety";
-import { synthesizeSpeech } from "@modules/voice";
+import { embeddedOnly, openVoiceOfReply, synthesizeSpeech } from "@modules/voice";
 import { prismaConversationStore } from "./adapters/prisma-conversation-store";
 import { sharedCacheReplySignals } from "./adapters/shared-cache-reply-signals";
 import { ActiveReplies } from "./domain/active-replies";
@@ -17,8 +17,10 @@ import { moveConversationsWhenGuestBecameMemberWith } from "./handlers/move-conv
 import { endIfAbandonedWith } from "./use-cases/end-abandoned-reply";
 import { makeReplyWith } from "./use-cases/make-reply";
 import { listMessagesWith, openConversationWith } from "./use-cases/open-conversation";
+import { prepareFrequentSpeechWith } from "./use-cases/prepare-frequent-speech";
 import { resumeReplyWith } from "./use-cases/resume-reply";
 import { sendMessageWith } from "./use-cases/send-message";
+import { speakMessageWith } from "./use-cases/speak-message";
 import { stopReplyWith, stopRunningReplyWith } from "./use-cases/stop-reply";
 
 export type { Fan, ReplyStream } from "./use-cases/send-message";
@@ -53,6 +55,7 @@ const makeReply = makeReplyWith({
   ),
   model: languageModel,
   synthesizeSpeech,
+  openVoiceOfReply,
   screenOutput: ({ text, locale, ageBand }) => screen({ text, direction: "output", locale, ageBand }),
   helpCardFor,
   clock,
@@ -81,10 +84,19 @@ export const resumeReply = resumeReplyWith({
   readStream,
   streamState: (key) => liveStreams().state(key),
 });
+export const speakMessage = speakMessageWith({ store, getCharacter, synthesizeSpeech, openVoiceOfReply });
 export const stopReply = stopReplyWith(stopCollaborators);
 export const openConversation = openConversationWith({ store, endIfAbandoned });
 export const listMessages = listMessagesWith({ store, endIfAbandoned });
 export const moveConversationsWhenGuestBecameMember = moveConversationsWhenGuestBecameMemberWith(store);
+
+/** Called once when the server starts; takes a minute or two, and little of it. */
+export const prepareFrequentSpeech = prepareFrequentSpeechWith({
+  cast: () => listCharacters("ja").map(({ id }) => getCharacter(id)!),
+  synthesizeSpeech,
+  embeddedOnly,
+  pause: () => new Promise((resolve) => setTimeout(resolve, 1_000).unref()),
+});
 
 /** Called once when the server starts: other processes may ask this one to stop a reply. */
 export async function listenForStops(): Promise<void> {

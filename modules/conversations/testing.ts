@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import { liveStreams, locks, pubSub, withLock } from "@modules/platform/cache";
 import type { PrismaClient } from "@modules/platform/db";
+import { openVoiceOfReply, type VoiceProfile } from "@modules/voice";
+import type { Locale } from "@modules/kernel";
 import type { Verdict } from "@contract/safety";
 import { prismaConversationStore } from "./adapters/prisma-conversation-store";
 import { sharedCacheReplySignals } from "./adapters/shared-cache-reply-signals";
@@ -16,6 +18,10 @@ import { resumeReplyWith } from "./use-cases/resume-reply";
 import { sendMessageWith, type ReplyStream } from "./use-cases/send-message";
 import { stopReplyWith, stopRunningReplyWith } from "./use-cases/stop-reply";
 
+function embeddedProfile(language: Locale, voice: string): VoiceProfile {
+  return { language, primary: { vendor: "embedded", voice, speed: 1, halfTones: 0 }, fallbacks: [], readings: [] };
+}
+
 const character: ReplyTask["character"] = {
   id: "hikari",
   prompt: { ja: "ひかり", en: "Hikari" },
@@ -27,7 +33,7 @@ const character: ReplyTask["character"] = {
     firstPerson: { ja: "わたし", en: "I" },
     exampleDialogue: [],
   },
-  voice: { ja: { voiceId: "mei", halfTones: 0, speed: 1 }, en: { voiceId: "slt", halfTones: 0, speed: 1 } },
+  voices: { ja: embeddedProfile("ja", "mei"), en: embeddedProfile("en", "slt") },
 };
 
 /** The application's own parts on a test database, with a model that the test plays. */
@@ -58,6 +64,7 @@ export function playedConversation(
       streamReply: (request) => (requests.push(request), model(request)),
     }),
     synthesizeSpeech: async () => null,
+    openVoiceOfReply,
     screenOutput: () => ({ action: "allow" }),
     helpCardFor: (country, locale) => ({
       country,

@@ -9,6 +9,8 @@ export const namespaces = [
   "home",
   "site",
   "talk",
+  "voice-studio",
+  "voice-verify",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

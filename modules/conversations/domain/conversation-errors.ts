@@ -16,3 +16,11 @@ export function guestLimitReached(limit: number): AppError {
     details: { limit },
   });
 }
+
+export function messageNotFound(): AppError {
+  return new AppError({
+    kind: "not-found",
+    code: "conversations.message-not-found",
+    message: "There is no such reply in this conversation, or it is still being made.",
+  });
+}

@@ -187,6 +187,8 @@ describe("ConversationEngine", () => {
     engine.segmentStarted("msg_reply/1/1");
     engine.stop();
     expect(server.stops).toEqual([{ heardUntil: "こんにちは。".length + 2 }]);
+    // Shown at once, before the server is asked again.
+    expect(engine.getState().messages.at(-1)).toMatchObject({ heardUntil: "こんにちは。".length + 2 });
     expect(engine.getState().speakingSegment).toBeNull();
   });
 

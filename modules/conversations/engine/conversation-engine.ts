@@ -152,6 +152,7 @@ export class ConversationEngine {
       status: "sending",
       notices: [],
       createdAt: new Date().toISOString(),
+      heardUntil: null,
     };
     this.update({ messages: [...this.state.messages, message] });
     const accepted = await this.ask(id, text, "submit-message");
@@ -187,7 +188,7 @@ export class ConversationEngine {
           )
         : null;
     void this.requests.stop(this.state.conversationId, heardUntil).catch(() => undefined);
-    this.settle(reply && !reply.finished ? { ...reply, status: "stopped", finished: true } : reply);
+    this.settle(reply && !reply.finished ? { ...reply, status: "stopped", finished: true } : reply, heardUntil);
     this.update({ speakingSegment: null });
   }
 
@@ -320,7 +321,7 @@ export class ConversationEngine {
   }
 
   /** The reply is whole: it becomes a message. It stays `reply` while it sounds. */
-  private settle(reply: ReplyView | null): void {
+  private settle(reply: ReplyView | null, heardUntil: number | null = null): void {
     if (reply?.id) {
       const settled: MessageView = {
         id: reply.id,
@@ -329,6 +330,7 @@ export class ConversationEngine {
         status: reply.status,
         notices: reply.notices,
         createdAt: new Date().toISOString(),
+        heardUntil,
       };
       this.update({ messages: [...this.state.messages.filter((message) => message.id !== reply.id), settled] });
     }

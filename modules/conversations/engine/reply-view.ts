@@ -8,6 +8,8 @@ export type MessageView = {
   status: ReplyStatus | "sending";
   notices: Notice[];
   createdAt: string;
+  /** How much of the text had been heard when she was stopped, in UTF-16 units; null when all. */
+  heardUntil: number | null;
 };
 
 export function viewOfMessage(message: ConversationMessage): MessageView {
@@ -17,7 +19,8 @@ export function viewOfMessage(message: ConversationMessage): MessageView {
     if (part.type === "text") text += part.text;
     else if (part.type === "data-notice") notices.push(part.data as Notice);
   }
-  return { id: message.id, role: message.role, text, status: message.status, notices, createdAt: message.createdAt };
+  const { id, role, status, createdAt, heardUntil } = message;
+  return { id, role, text, status, notices, createdAt, heardUntil };
 }
 
 /** A reply while its parts arrive. */

@@ -3,9 +3,20 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@client/design-system";
+import type { SpeechPlayer } from "@client/voice";
 import type { ConversationState } from "../engine/conversation-engine";
+import { CaptionWords } from "./caption-words";
+import type { Sounding } from "./use-conversation";
 
-export type CaptionProps = { name: string; state: ConversationState; greeting: string; large: boolean };
+export type CaptionProps = {
+  name: string;
+  state: ConversationState;
+  greeting: string;
+  large: boolean;
+  /** What is heard now, of a reply or of a past line. */
+  sounding: Sounding | null;
+  position: SpeechPlayer["position"];
+};
 
 /** How much of a reply stands in the caption while it is not spoken, in UTF-16 units. */
 const longestCaption = 140;
@@ -49,11 +60,12 @@ export function Bubble({ name, children, ...rest }: { name: string; children: Re
   );
 }
 
-export function Caption({ name, state, greeting, large }: CaptionProps) {
+export function Caption({ name, state, greeting, large, sounding, position }: CaptionProps) {
   const t = useTranslations("talk");
   // Until the conversation has been read she may be greeting: most people come for the first time.
   const text = captionText(state, greeting) || (state.phase === "loading" ? greeting : "");
   const thinking = state.activity === "sending" || (state.activity === "replying" && !state.reply?.text);
+  const heard = sounding?.text.trim() ? sounding : null;
   if (thinking) {
     return (
       <Bubble name={name}>
@@ -70,7 +82,7 @@ export function Caption({ name, state, greeting, large }: CaptionProps) {
       </Bubble>
     );
   }
-  if (!text) return <div className="min-h-24" data-testid="caption" />;
+  if (!text && !heard) return <div className="min-h-24" data-testid="caption" />;
   return (
     <Bubble name={name} aria-hidden>
       <p
@@ -79,7 +91,7 @@ export function Caption({ name, state, greeting, large }: CaptionProps) {
           large ? "text-xl leading-relaxed font-bold" : "text-lg",
         )}
       >
-        {text}
+        {heard ? <CaptionWords key={heard.id} sounding={heard} position={position} /> : text}
       </p>
     </Bubble>
   );

@@ -8,16 +8,19 @@ import type { Notice } from "../contract";
 import type { ConversationState } from "../engine/conversation-engine";
 import type { MessageView } from "../engine/reply-view";
 import { HelpCard } from "./help-card";
+import { ReplayButtons } from "./replay-buttons";
+import type { UseConversation } from "./use-conversation";
 
 export type MessageLogProps = {
   name: string;
   state: ConversationState;
+  replay: UseConversation["replay"];
   onRetry: () => void;
   onOlder: () => void;
 };
 
 /** Everything that was said, oldest first; stays at the end while the reader is there. */
-export function MessageLog({ name, state, onRetry, onOlder }: MessageLogProps) {
+export function MessageLog({ name, state, replay, onRetry, onOlder }: MessageLogProps) {
   const t = useTranslations("talk");
   const scroller = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
@@ -69,6 +72,8 @@ export function MessageLog({ name, state, onRetry, onOlder }: MessageLogProps) {
           key={message.id}
           name={name}
           message={message}
+          // A reply that is on its way is not talked over by an old one.
+          replay={state.activity === "idle" ? replay : null}
           onRetry={message === last && state.activity === "idle" ? onRetry : null}
         />
       ))}
@@ -86,11 +91,22 @@ function shownMessages(state: ConversationState): MessageView[] {
     status: reply.status,
     notices: reply.notices,
     createdAt: "",
+    heardUntil: null,
   };
   return [...messages.filter((message) => message.id !== reply.id), making];
 }
 
-function Message({ name, message, onRetry }: { name: string; message: MessageView; onRetry: (() => void) | null }) {
+function Message({
+  name,
+  message,
+  replay,
+  onRetry,
+}: {
+  name: string;
+  message: MessageView;
+  replay: UseConversation["replay"] | null;
+  onRetry: (() => void) | null;
+}) {
   const t = useTranslations("talk");
   const toasts = useToasts();
   const fan = message.role === "user";
@@ -117,7 +133,7 @@ function Message({ name, message, onRetry }: { name: string; message: MessageVie
             fan ? "rounded-bubble-end bg-primary-soft" : "rounded-bubble border border-line bg-raised",
           )}
         >
-          {message.text}
+          <Words message={message} />
         </p>
       ) : (
         message.status === "streaming" && (
@@ -130,7 +146,14 @@ function Message({ name, message, onRetry }: { name: string; message: MessageVie
       <Status message={message} />
       {message.notices.map((notice) => !notice.helpCard && <NoticeLine key={notice.code} notice={notice} />)}
       {!fan && message.text && message.status !== "streaming" && (
-        <div className="flex gap-1 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+        <div
+          className={cx(
+            "flex flex-wrap gap-1 transition-opacity",
+            replay?.line?.messageId !== message.id &&
+              "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100",
+          )}
+        >
+          {replay && <ReplayButtons message={message} replay={replay} />}
           <Button
             variant="quiet"
             size="small"
@@ -151,16 +174,40 @@ function Message({ name, message, onRetry }: { name: string; message: MessageVie
   );
 }
 
+/** What the fan did not hear any more is dotted, and the line below says so. */
+function Words({ message: { text, heardUntil } }: { message: MessageView }) {
+  if (heardUntil === null || heardUntil >= text.length) return text;
+  return (
+    <>
+      {text.slice(0, heardUntil)}
+      <span
+        className="text-ink-soft underline decoration-line-strong decoration-dotted underline-offset-4"
+        data-testid="unheard"
+      >
+        {text.slice(heardUntil)}
+      </span>
+    </>
+  );
+}
+
 function Status({ message }: { message: MessageView }) {
   const t = useTranslations("talk.status");
-  if (message.status !== "stopped" && message.status !== "sending" && message.status !== "interrupted") return null;
-  if (message.status === "interrupted" && message.notices.length > 0) return null;
-  return <p className="text-xs text-ink-faint">{t(message.status)}</p>;
+  const { status, heardUntil, text, notices } = message;
+  const isCut = heardUntil !== null && heardUntil < text.length;
+  const said =
+    isCut && (status === "complete" || status === "stopped")
+      ? "unheard"
+      : status === "stopped" || status === "sending" || (status === "interrupted" && notices.length === 0)
+        ? status
+        : null;
+  return said && <p className="text-xs text-ink-faint">{t(said)}</p>;
 }
 
 function NoticeLine({ notice }: { notice: Notice }) {
   const t = useTranslations("talk.notices");
   if (notice.code === "help-card") return null;
+  // She goes on speaking: worth a line, not an interruption.
+  if (notice.code === "voice-changed") return <p className="text-xs text-ink-faint">{t(notice.code)}</p>;
   return (
     <NoticeBox tone={notice.retryable ? "warn" : "info"} announce className="text-sm">
       {t(notice.code)}

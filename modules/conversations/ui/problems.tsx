@@ -3,6 +3,7 @@
 import { RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button, buttonClass, Notice as NoticeBox } from "@client/design-system";
+import type { Notice } from "../contract";
 import type { ConversationEngine, ConversationState } from "../engine/conversation-engine";
 
 /** The texts of a problem go by the last word of its code. */
@@ -47,7 +48,8 @@ export function Problems({
       </NoticeBox>
     );
   }
-  const notice = activity === "idle" ? messages.at(-1)?.notices.find((other) => other.code !== "help-card") : undefined;
+  const isSaid = ({ code }: Notice) => code !== "help-card" && code !== "voice-changed";
+  const notice = activity === "idle" ? messages.at(-1)?.notices.find(isSaid) : undefined;
   if (!notice || notice.code === "help-card") return null;
   return (
     <NoticeBox

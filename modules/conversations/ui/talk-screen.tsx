@@ -1,22 +1,22 @@
 "use client";
 
-import { Volume2, X } from "lucide-react";
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Locale } from "@modules/kernel";
 import { AvatarView, type Stage } from "@client/avatars";
 import type { Mood } from "@contract/avatars";
 import type { PublicCharacter } from "@contract/characters";
-import { Accent, Button, cx, ErrorState, IconButton } from "@client/design-system";
+import { Accent, cx, IconButton } from "@client/design-system";
 import type { Cue } from "../contract";
 import type { ConversationState } from "../engine/conversation-engine";
-import { Announcer, Bubble, Caption } from "./caption";
-import { Composer } from "./composer";
-import { HelpCard } from "./help-card";
+import { Announcer } from "./caption";
+import { Exchange, ExchangeInWaiting, type ExchangeProps } from "./exchange";
 import { MessageLog } from "./message-log";
-import { Problems } from "./problems";
 import { TopBar } from "./top-bar";
-import { useConversation, type UseConversation } from "./use-conversation";
+import { useConversation } from "./use-conversation";
+import { useTalkByVoice } from "./use-talk-by-voice";
+import type { VoiceCredit } from "./voice-settings-sheet";
 
 /** What captions and controls cover of the stage. */
 const insets = { top: 0.06, right: 0, bottom: 0.26, left: 0 };
@@ -30,10 +30,22 @@ export type TalkScreenProps = {
   signUpUrl: string;
   /** One line on what answers: the scripted engine or a model. */
   modelLine: ReactNode;
+  /** Of the voices that come with the application. */
+  voiceCredits: readonly VoiceCredit[];
+  verifyUrl: string;
 };
 
 /** The whole talk page: the stage fills the screen, words and controls lie over it. */
-export function TalkScreen({ character, outfitId, locale, homeUrl, signUpUrl, modelLine }: TalkScreenProps) {
+export function TalkScreen({
+  character,
+  outfitId,
+  locale,
+  homeUrl,
+  signUpUrl,
+  modelLine,
+  voiceCredits,
+  verifyUrl,
+}: TalkScreenProps) {
   const t = useTranslations("talk");
   const stage = useRef<Stage | null>(null);
   const screen = useRef<HTMLDivElement>(null);
@@ -108,6 +120,8 @@ export function TalkScreen({ character, outfitId, locale, homeUrl, signUpUrl, mo
           talk={talk}
           logOpen={logOpen}
           onLog={() => setLogOpen(!logOpen)}
+          voiceCredits={voiceCredits}
+          verifyUrl={verifyUrl}
         />
         <div
           aria-hidden
@@ -116,8 +130,9 @@ export function TalkScreen({ character, outfitId, locale, homeUrl, signUpUrl, mo
         <div className="absolute inset-x-0 bottom-0 flex flex-col px-3 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6">
           <div className="mx-auto w-full max-w-2xl">
             {talk ? (
-              <Exchange
+              <TalkingExchange
                 talk={talk}
+                locale={locale}
                 character={character}
                 signUpUrl={signUpUrl}
                 modelLine={modelLine}
@@ -148,6 +163,7 @@ export function TalkScreen({ character, outfitId, locale, homeUrl, signUpUrl, mo
           <MessageLog
             name={character.name}
             state={talk.state}
+            replay={talk.replay}
             onRetry={() => void talk.engine.retry()}
             onOlder={() => void talk.engine.loadOlder()}
           />
@@ -158,119 +174,23 @@ export function TalkScreen({ character, outfitId, locale, homeUrl, signUpUrl, mo
   );
 }
 
+/** The exchange with its microphone, which lives as long as the conversation does. */
+function TalkingExchange({ locale, onListening, ...exchange }: TalkingExchangeProps) {
+  const voice = useTalkByVoice(exchange.talk, locale);
+  const [isWriting, setWriting] = useState(false);
+  const listens = isWriting || voice.state?.listening === "hearing";
+  useEffect(() => onListening(listens), [listens, onListening]);
+  return <Exchange {...exchange} voice={voice} onWriting={setWriting} />;
+}
+
+type TalkingExchangeProps = Omit<ExchangeProps, "voice" | "onWriting"> & {
+  locale: Locale;
+  onListening: (listens: boolean) => void;
+};
+
 function moodOf(state: ConversationState | null, listening: boolean): Mood {
   if (!state) return "idle";
   if (state.speakingSegment !== null) return "speaking";
   if (state.activity === "sending" || (state.activity === "replying" && !state.reply?.text)) return "thinking";
   return listening ? "listening" : "idle";
-}
-
-type ExchangeProps = {
-  talk: UseConversation;
-  character: PublicCharacter;
-  signUpUrl: string;
-  modelLine: ReactNode;
-  onListening: (listening: boolean) => void;
-};
-
-function Exchange({ talk, character, signUpUrl, modelLine, onListening }: ExchangeProps) {
-  const t = useTranslations("talk");
-  const { engine, state, player } = talk;
-  const speaking = state.speakingSegment !== null || state.activity === "replying" || state.activity === "reconnecting";
-  const last = state.messages.at(-1);
-  const helpCard = (state.reply && state.activity !== "idle" ? state.reply.notices : (last?.notices ?? [])).find(
-    (notice) => notice.helpCard,
-  )?.helpCard;
-  const send = async (text: string) => {
-    // In the gesture: browsers let sound begin only there.
-    void player.unlock();
-    return engine.send(text);
-  };
-  if (state.phase === "unreachable") {
-    return (
-      <ErrorState
-        title={t("unreachable.title")}
-        text={t("unreachable.text")}
-        className="rounded-xl bg-raised/95 py-6"
-        actions={<Button onClick={() => void engine.load()}>{t("unreachable.retry")}</Button>}
-      />
-    );
-  }
-  return (
-    <div className="flex flex-col gap-2">
-      {talk.soundBlocked && talk.voiceOn && speaking && (
-        <Button
-          variant="lamp"
-          className="self-center"
-          icon={<Volume2 aria-hidden className="size-5" />}
-          onClick={() => void player.unlock()}
-          data-testid="unlock"
-        >
-          {t("unlock")}
-        </Button>
-      )}
-      {helpCard ? (
-        <div className="max-h-[46dvh] overflow-y-auto">
-          <HelpCard card={helpCard} />
-        </div>
-      ) : null}
-      <Caption name={character.name} state={state} greeting={character.greeting} large={false} />
-      <Problems state={state} engine={engine} signUpUrl={signUpUrl} />
-      {state.phase === "loading" && <div aria-hidden className="h-13" />}
-      {state.phase === "ready" && state.messages.length === 0 && (
-        <Starters starters={character.talkStarters} onChoose={(text) => void send(text)} />
-      )}
-      <Composer
-        characterId={character.id}
-        name={character.name}
-        speaking={speaking}
-        sending={state.activity === "sending"}
-        disabled={state.phase !== "ready" || state.remainingMessages === 0}
-        onSend={send}
-        onStop={() => engine.stop()}
-        onFocusChange={(focused) => {
-          onListening(focused);
-          // Early, so that the first sentence finds the voice ready.
-          if (focused && talk.voiceOn) player.prepare();
-        }}
-      />
-      <Footline>
-        {modelLine}
-        {state.remainingMessages !== null && <span>{t("composer.remaining", { count: state.remainingMessages })}</span>}
-      </Footline>
-    </div>
-  );
-}
-
-/** The same shape before the page is alive, so that nothing jumps. */
-function ExchangeInWaiting({ character, modelLine }: { character: PublicCharacter; modelLine: ReactNode }) {
-  return (
-    <div className="flex flex-col gap-2">
-      <Bubble name={character.name}>
-        <p className="text-lg">{character.greeting}</p>
-      </Bubble>
-      <div aria-hidden className="h-13" />
-      <div aria-hidden className="h-13 rounded-[1.6rem] border border-line bg-raised" />
-      <Footline>{modelLine}</Footline>
-    </div>
-  );
-}
-
-function Footline({ children }: { children: ReactNode }) {
-  return <p className="flex min-h-6 flex-wrap justify-center gap-x-4 text-center text-xs text-ink-soft">{children}</p>;
-}
-
-function Starters({ starters, onChoose }: { starters: string[]; onChoose: (text: string) => void }) {
-  const t = useTranslations("talk.composer");
-  return (
-    <ul aria-label={t("starters")} className="flex gap-2 overflow-x-auto pb-1 [scrollbar-width:none]">
-      {starters.map((starter) => (
-        <li key={starter} className="shrink-0">
-          <Button variant="secondary" size="small" onClick={() => onChoose(starter)}>
-            {starter}
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
 }

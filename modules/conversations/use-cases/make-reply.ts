@@ -1,15 +1,14 @@
 import type { Clock, Locale } from "@modules/kernel";
 import type { HelpCard, Verdict } from "@contract/safety";
-import type { Speech } from "@contract/voice";
+import type { SynthesizeSpeech, VoiceOfReply, VoiceProfile } from "@modules/voice";
 import type { Notice, ReplyChunk } from "../contract";
 import type { ActiveReplies } from "../domain/active-replies";
 import { crisisReplyIn, refusedReplyIn } from "../domain/fixed-replies";
 import { languageOf } from "../domain/message-language";
 import type { ProgressKeeper } from "../domain/progress-keeper";
 import { replyDeadlineMs } from "../domain/reply-limits";
-import type { Emotion } from "../domain/vocabulary";
 import type { ConversationStore, MessageRecord } from "../ports/conversation-store";
-import type { ReplySource } from "../ports/reply-pipeline";
+import type { ReplySource, Speak } from "../ports/reply-pipeline";
 import type { ReplySignals } from "../ports/reply-signals";
 import { composeReplyRequest, type ComposedReplyRequest, type SpeakingCharacter } from "./compose-reply-request";
 import { performReply, type ReplyStage } from "./perform-reply";
@@ -27,16 +26,9 @@ export type MakeReplyCollaborators = {
   active: ActiveReplies;
   progress: ProgressKeeper;
   model: () => { provider: string; modelId: string; streamReply(request: ComposedReplyRequest): ReplySource["parts"] };
-  synthesizeSpeech(request: {
-    text: string;
-    language: Locale;
-    emotion: Emotion;
-    intensity: number;
-    voiceId: string;
-    halfTones: number;
-    speed: number;
-    signal: AbortSignal;
-  }): Promise<Speech | null>;
+  synthesizeSpeech: SynthesizeSpeech;
+  /** Keeps the sentences of one reply with one voice. */
+  openVoiceOfReply: () => VoiceOfReply;
   screenOutput(request: { text: string; locale: Locale; ageBand: string }): Verdict;
   helpCardFor(country: string | null, locale: Locale): HelpCard;
   clock: Clock;
@@ -49,7 +41,7 @@ export type ReplyTask = {
   message: MessageRecord;
   reply: MessageRecord;
   accountId: string;
-  character: SpeakingCharacter & { voice: Record<Locale, { voiceId: string; halfTones: number; speed: number }> };
+  character: SpeakingCharacter & { voices: Record<Locale, VoiceProfile> };
   locale: Locale;
   timeZone: string;
   voice: boolean;
@@ -108,9 +100,11 @@ async function run(
   const openingParts = opening.map((data) => ({ type: "data-notice" as const, id: `notice-${data.code}`, data }));
   openingParts.forEach(emit);
 
+  const voiceOfReply = collaborators.openVoiceOfReply();
   const outcome = await performReply({
     source: await sourceFor(collaborators, task, locale, deadline.signal).catch(failingSource),
-    speak: task.voice ? speakWith(collaborators, task) : null,
+    speak: task.voice ? speakWith(collaborators, task, voiceOfReply) : null,
+    voiceHasChanged: () => voiceOfReply.changed,
     screen:
       task.verdict.action === "allow"
         ? (text) => collaborators.screenOutput({ text, locale, ageBand: task.ageBand })
@@ -196,11 +190,16 @@ function failingSource(error: unknown): ReplySource {
   };
 }
 
-function speakWith(collaborators: MakeReplyCollaborators, task: ReplyTask) {
+/** Speaks the sentences of one reply, which are asked for in their order. */
+export function speakWith(
+  collaborators: Pick<MakeReplyCollaborators, "synthesizeSpeech">,
+  task: Pick<ReplyTask, "locale"> & { message: { text: string }; character: Pick<ReplyTask["character"], "voices"> },
+  reply: VoiceOfReply,
+): Speak {
   let language: Locale = languageOf(task.message.text, task.locale);
-  return (segment: { text: string; emotion: Emotion; intensity: number; signal: AbortSignal }) => {
+  return (segment) => {
     // A segment without a letter of its own (「！」, "3.") is spoken like the one before it.
     language = languageOf(segment.text, language);
-    return collaborators.synthesizeSpeech({ ...segment, language, ...task.character.voice[language] });
+    return collaborators.synthesizeSpeech({ ...segment, language, profile: task.character.voices[language], reply });
   };
 }

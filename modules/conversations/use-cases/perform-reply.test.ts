@@ -120,6 +120,44 @@ describe("performReply", () => {
     expect(outcome.status).toBe("complete");
   });
 
+  it("says once that another voice has taken over, before that is heard", async () => {
+    let changed = false;
+    const { chunks } = await perform(["一。二。三。四。"], {
+      speak: async ({ text }) => {
+        if (text.startsWith("二")) changed = true;
+        return speechOf(text);
+      },
+      voiceHasChanged: () => changed,
+    });
+    const told = chunks.flatMap((chunk) => {
+      if (chunk.type === "data-notice") return [chunk.data.code as string];
+      return chunk.type === "data-speech" ? [chunk.data.text] : [];
+    });
+    expect(told.filter((each) => each === "voice-changed")).toHaveLength(1);
+    expect(told.indexOf("voice-changed")).toBeLessThan(told.indexOf("二。"));
+  });
+
+  it("is stopped at once though no voice ever answers, and the voice is told", async () => {
+    const stop = new AbortController();
+    const signals: AbortSignal[] = [];
+    const asked = Promise.withResolvers<void>();
+    const done = perform(["一。二。三。四。"], {
+      signal: stop.signal,
+      speak: ({ signal }) => {
+        if (signals.push(signal) === 3) asked.resolve();
+        return new Promise(() => undefined);
+      },
+    });
+    await asked.promise;
+    stop.abort("stopped");
+    // Nothing but what is due at this moment may pass.
+    const late = new Promise<never>((_, reject) => setImmediate(reject, new Error("It waits for the voice.")));
+    const { outcome, types } = await Promise.race([done, late]);
+    expect(outcome.status).toBe("stopped");
+    expect(types.at(-1)).toBe("abort");
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true]);
+  });
+
   it("keeps what a model said before it broke off, with a note", async () => {
     const { outcome, chunks, text } = await perform(["とちゅうで", "きれ"], { end: "throw" });
     expect(text).toBe("とちゅうできれ");

@@ -21,8 +21,10 @@ export type ReplyStage = "first-token" | "first-segment" | "first-speech";
 
 export type PerformReplyCollaborators = {
   source: ReplySource;
-  /** Null when the fan has muted her. */
+  /** Null when the fan has muted her. Called in the order of the segments. */
   speak: Speak | null;
+  /** Whether the voice failed in the middle of the reply and another goes on. */
+  voiceHasChanged?: () => boolean;
   screen: ScreenOutput;
   helpCard: () => HelpCard;
   /** Puts one part on the wire; parts arrive in the order of the calls. */
@@ -54,11 +56,13 @@ class ReplyPerformance {
   private text = "";
   /** Length of the text up to the last complete segment: what stays when the present sentence is refused. */
   private settled = 0;
+  /** Kept with the text, so that the reply can be spoken again as it was. */
+  private readonly segmentLengths: number[] = [];
   private emotion: Emotion = "neutral";
   private intensity = 0.7;
   private gestures: Gesture[] = [];
   private shownEmotion = "";
-  private voiceFailed = false;
+  private readonly voiceNotices = new Set<Notice["code"]>();
   private textOpen = false;
   private readonly reachedStages = new Set<ReplyStage>();
 
@@ -66,6 +70,7 @@ class ReplyPerformance {
     const deliver = (result: PromiseSettledResult<ReplyChunk>) => {
       if (result.status === "rejected") return;
       this.reach("first-speech");
+      if (with_.voiceHasChanged?.()) this.noticeVoice("voice-changed");
       with_.emit(result.value);
     };
     this.speeches = with_.speak ? new OrderedWork(parallelSyntheses, deliver, with_.signal) : null;
@@ -141,6 +146,7 @@ class ReplyPerformance {
   private complete(segments: Segment[]): void {
     for (const segment of segments) {
       this.settled += segment.text.length;
+      this.segmentLengths.push(segment.text.length);
       this.reach("first-segment");
       const cue: Cue = {
         segment: segment.index,
@@ -170,7 +176,7 @@ class ReplyPerformance {
         speech = (await say?.({ text: segment.text, emotion: cue.emotion, intensity: cue.intensity, signal })) ?? null;
       } catch {
         // Captions go on; the fan is told once.
-        if (!signal.aborted) this.noticeVoice();
+        if (!signal.aborted) this.noticeVoice("voice-unavailable");
       }
       return {
         type: "data-speech",
@@ -181,10 +187,11 @@ class ReplyPerformance {
     });
   }
 
-  private noticeVoice(): void {
-    if (this.voiceFailed) return;
-    this.voiceFailed = true;
-    this.with_.emit({ type: "data-notice", id: "notice-voice", data: { code: "voice-unavailable", retryable: false } });
+  /** Once for each; the words are not touched by it, so it is not kept with them. */
+  private noticeVoice(code: "voice-unavailable" | "voice-changed"): void {
+    if (this.voiceNotices.has(code)) return;
+    this.voiceNotices.add(code);
+    this.with_.emit({ type: "data-notice", id: `notice-${code}`, data: { code, retryable: false } });
   }
 
   private async finished(reason: "stop" | "length"): Promise<ReplyOutcome> {
@@ -251,7 +258,12 @@ class ReplyPerformance {
   }
 
   private outcome(status: ReplyOutcome["status"], error: string | null): ReplyOutcome {
-    return { status, text: this.text, parts: [{ type: "text", text: this.text }, ...this.parts], error };
+    return {
+      status,
+      text: this.text,
+      parts: [{ type: "text", text: this.text, segmentLengths: this.segmentLengths }, ...this.parts],
+      error,
+    };
   }
 
   private reach(stage: ReplyStage): void {

@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { outfitCookie } from "@client/avatars";
 import { TalkScreen } from "@client/conversations";
+import { voiceCredits } from "@contract/voice";
 import { isLocale, type Locale } from "@modules/kernel";
 import { getCharacter, publicCharacterOf } from "@modules/characters";
 import { modelNotice } from "@modules/language-models";
@@ -46,6 +47,8 @@ export default async function TalkPage(props: Props) {
         homeUrl={`/${locale}`}
         signUpUrl={`/auth/login?screen_hint=signup&returnTo=${encodeURIComponent(here)}`}
         modelLine={<ModelLine locale={locale} />}
+        voiceCredits={voiceCredits}
+        verifyUrl={`/${locale}/verify`}
       />
     </ClientMessages>
   );
