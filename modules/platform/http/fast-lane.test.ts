@@ -24,14 +24,32 @@ const events = route({
       })(),
     ),
 });
+const broken = new Error("The source broke off.");
+const breaking = route({
+  who: "anyone",
+  lane: "fast",
+  run: () => {
+    let sent = false;
+    const body = new ReadableStream({
+      pull(controller) {
+        if (sent) return controller.error(broken);
+        sent = true;
+        controller.enqueue(new TextEncoder().encode("as far as it came"));
+      },
+    });
+    return new Response(body);
+  },
+});
 const slow = route({ who: "anyone", run: () => null });
 
+const errors: unknown[] = [];
 const lane = fastLaneOf(
   [
     { method: "GET", path: "/api/things/[id]", handler: echo },
     { method: "POST", path: "/api/events", handler: events },
+    { method: "GET", path: "/api/broken", handler: breaking },
   ],
-  { behindProxy: false, onError: (error) => expect.fail(String(error)) },
+  { behindProxy: false, onError: (error) => errors.push(error) },
 );
 const server = createServer((request, response) => {
   if (!lane(request, response)) response.writeHead(418).end("Next's");
@@ -46,12 +64,19 @@ afterAll(() => server.close());
 describe("the fast lane", () => {
   it("takes its routes, with their parameters", async () => {
     const response = await fetch(`${base}/api/things/a%20b?x=1`);
-    expect([response.status, await response.json()]).toEqual([200, { id: "a b" }]);
+    expect([response.status, await response.json(), errors]).toEqual([200, { id: "a b" }, []]);
   });
 
   it("streams", async () => {
     const text = await (await fetch(`${base}/api/events`, { method: "POST" })).text();
     expect(text).toContain("id: 1\ndata: one\n\nid: 2\ndata: two\n\n");
+  });
+
+  it("cuts an answer that breaks off, which a clean end would make look whole", async () => {
+    const reader = (await fetch(`${base}/api/broken`)).body!.getReader();
+    expect(new TextDecoder().decode((await reader.read()).value)).toBe("as far as it came");
+    await expect(reader.read()).rejects.toThrow();
+    expect(errors).toEqual([broken]);
   });
 
   it.each(["/api/things", "/api/things/a/b", "/api/events", "/", "/api/things/%E0%A4%A"])(

@@ -36,7 +36,9 @@ export function fastLaneOf(
       if (!params) continue;
       handle(request, response, params).catch((error: unknown) => {
         options.onError(error);
-        if (!response.headersSent) response.statusCode = 500;
+        // What was written goes out, then the connection is cut: a clean end would be taken for the whole answer.
+        if (response.headersSent) return void response.socket?.destroySoon();
+        response.statusCode = 500;
         response.end();
       });
       return true;

@@ -4,6 +4,7 @@ import { pcmBytes, wavHeader } from "./rendered-clip";
 export class ClipInTheMaking {
   readonly #pieces: Uint8Array<ArrayBuffer>[];
   #ended = false;
+  #failure: { error: unknown } | null = null;
   #news = Promise.withResolvers<void>();
 
   constructor(
@@ -23,13 +24,20 @@ export class ClipInTheMaking {
     this.#tell();
   }
 
+  /** Listeners get what came, then the error: a sound of unknown size that just ended would be taken for whole. */
+  breakOff(error: unknown): void {
+    this.#failure ??= { error };
+    this.end();
+  }
+
   /**
-   * A WAV file whose sizes are unknown; where the sound broke off it is as long as what came. Without the manifest: who
+   * A WAV file whose sizes are unknown; throws behind what came where the sound broke off. Without the manifest: who
    * reads a file of unknown size takes everything behind its header for samples.
    */
   async *read(): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
     for (let next = 0; ; next += 1) {
       while (next === this.#pieces.length) {
+        if (this.#failure) throw this.#failure.error;
         if (this.#ended) return;
         await this.#news.promise;
       }

@@ -133,16 +133,18 @@ export function makeVendorSound(
         try {
           await marking;
           take(marker.end());
-        } finally {
-          readable.end();
+        } catch (error) {
+          readable.breakOff(error);
+          throw error;
         }
+        readable.end();
         return certifyClip(provenance, { samples: joined(samples), sampleRate }, facts, told);
       };
       return { told, finish };
     } catch (error) {
       // What came of a sound that broke off is heard.
       await marking.catch(() => undefined);
-      readable.end();
+      readable.breakOff(error);
       throw error;
     }
   }
