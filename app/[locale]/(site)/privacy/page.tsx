@@ -4,7 +4,7 @@ import { localeOf, metadataOf, type LocaleParams } from "../_parts/locale-page";
 
 export const generateMetadata = metadataOf("privacy");
 
-const sections = ["stored", "sent", "browser", "birth", "erase"] as const;
+const sections = ["stored", "sent", "listening", "synthetic", "browser", "birth", "erase"] as const;
 
 export default async function PrivacyPage(props: LocaleParams) {
   await localeOf(props);
