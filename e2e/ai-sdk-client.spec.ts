@@ -31,6 +31,10 @@ test("useChat of the AI SDK talks to the application unchanged", async ({ page }
     define: { "process.env.NODE_ENV": '"production"' },
   });
   await page.goto("/ja/credits");
+  // Once React has taken the page over: what is put in its place earlier, it would put back.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main article") ?? {}).some((key) => key.startsWith("__reactFiber")),
+  );
   await page.addScriptTag({ content: outputFiles[0]!.text });
   await page.locator("input").fill("こんにちは");
   await page.locator("input").press("Enter");
