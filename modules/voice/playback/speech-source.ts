@@ -3,6 +3,8 @@ import type { VoiceWorker } from "../hts/voice-worker-client";
 import type { PlaybackBuffer, PlaybackContext } from "./playback-context";
 import { WavStream } from "./wav-stream";
 
+const pieceSeconds = 0.1;
+
 export type SourceCallbacks = {
   /** First, once: what is known beforehand. A length of null becomes known at the end. */
   onTimings(timings: { durationMs: number | null; phonemes: readonly PhonemeTiming[] }): void;
@@ -99,7 +101,10 @@ async function readWav(
     if (done) break;
     if (wav.state === "header" || wav.state === "foreign") kept.push(value);
     const samples = wav.push(value);
-    if (samples.length > 0) callbacks.onSamples(samples, wav.sampleRate);
+    // What comes at one go would be brought to the loudspeaker's rate as a whole before its beginning could sound.
+    const piece = Math.ceil(wav.sampleRate * pieceSeconds);
+    for (let from = 0; from < samples.length && !signal.aborted; from += piece)
+      callbacks.onSamples(samples.slice(from, from + piece), wav.sampleRate);
     if (wav.state === "sound") kept.length = 0;
     if (wav.state === "over") {
       await reader.cancel().catch(() => undefined);
